@@ -1,0 +1,58 @@
+package io.sarangbang.defaults.token;
+
+import io.jsonwebtoken.security.Jwk;
+import io.jsonwebtoken.security.Jwks;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.Key;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.cloud.client.discovery.DiscoveryClient;
+
+/** Fetches the key set from an instance of auth-service that discovery knows. */
+final class AuthServiceKeys implements KeySource {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final DiscoveryClient discovery;
+    private final String service;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    AuthServiceKeys(DiscoveryClient discovery, String service) {
+        this.discovery = discovery;
+        this.service = service;
+    }
+
+    @Override
+    public Map<String, Key> fetch() {
+        IOException last = new IOException("no instance of " + service + " is registered");
+        for (var instance : discovery.getInstances(service)) {
+            try {
+                return get(instance.getUri().resolve("/.well-known/jwks.json"));
+            } catch (IOException e) {
+                last = e;
+            }
+        }
+        throw new KeysUnavailable(service + " published no keys", last);
+    }
+
+    private Map<String, Key> get(URI address) throws IOException {
+        try {
+            var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException(address + " answered " + answer.statusCode());
+            }
+            return Jwks.setParser().build().parse(answer.body()).getKeys().stream()
+                    .collect(Collectors.toMap(Jwk::getId, Jwk::toKey));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
