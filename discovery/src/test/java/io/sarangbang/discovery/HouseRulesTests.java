@@ -1,0 +1,10 @@
+package io.sarangbang.discovery;
+
+import io.sarangbang.houserules.HouseRules;
+
+class HouseRulesTests extends HouseRules {
+
+    HouseRulesTests() {
+        super(DiscoveryApplication.class);
+    }
+}
