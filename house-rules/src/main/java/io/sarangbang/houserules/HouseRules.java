@@ -23,10 +23,12 @@ public abstract class HouseRules {
 
     /** @param member any class in the module's base package */
     protected HouseRules(Class<?> member) {
-        this.basePackage = member.getPackageName();
-        this.classes = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages(basePackage);
+        this(member.getPackageName(), new DoNotIncludeTests());
+    }
+
+    HouseRules(String basePackage, ImportOption included) {
+        this.basePackage = basePackage;
+        this.classes = new ClassFileImporter().withImportOption(included).importPackages(basePackage);
     }
 
     @Test
