@@ -1,0 +1,102 @@
+import { type Browser, type Page, expect } from '@playwright/test'
+import { RECORD_CONNECTIONS, flow } from './media.ts'
+
+/** Somebody in front of a browser of their own, and what they can do there. */
+export class Person {
+  private constructor(
+    readonly name: string,
+    readonly page: Page,
+  ) {}
+
+  /** Opens a browser that knows nothing yet. */
+  static async arrives(browser: Browser, name: string, options = {}) {
+    const context = await browser.newContext({ permissions: ['camera', 'microphone'], ...options })
+    await context.addInitScript(RECORD_CONNECTIONS)
+    return new Person(name, await context.newPage())
+  }
+
+  /** Signs in with a person of the provider's stand-in, from wherever the page asks for it. */
+  async signsIn(provider: '카카오' | '네이버') {
+    if (this.page.url() === 'about:blank') await this.page.goto('/')
+    await this.page.getByRole('link', { name: new RegExp(provider) }).click()
+    await this.page.getByRole('button', { name: this.name }).click()
+    await this.page.getByRole('button', { name: '동의하고 계속하기' }).click()
+    await expect(this.page).not.toHaveURL(/stand-in|sign-in/)
+  }
+
+  /** Makes a room and gives back its link. */
+  async makesARoom(title: string) {
+    await this.page.goto('/')
+    await this.page.getByRole('button', { name: '새 방 만들기' }).first().click()
+    await this.page.getByLabel('방 이름').fill(title)
+    await this.page.getByRole('button', { name: '만들기', exact: true }).click()
+    await this.page.waitForURL(/\/r\/[a-z]+-[a-z]+-[a-z]+/)
+    return new URL(this.page.url()).pathname
+  }
+
+  async opens(path: string) {
+    await this.page.goto(path)
+  }
+
+  async joins() {
+    await this.page.getByRole('button', { name: '참여하기' }).click()
+    await expect(this.page.getByRole('button', { name: '나가기' })).toBeVisible()
+  }
+
+  async presses(name: string) {
+    await this.page.getByRole('button', { name, exact: true }).click()
+  }
+
+  async says(text: string) {
+    await this.opensChat()
+    await this.page.getByRole('textbox', { name: '메시지' }).fill(text)
+    await this.page.getByRole('textbox', { name: '메시지' }).press('Enter')
+  }
+
+  async opensChat() {
+    const box = this.page.getByRole('textbox', { name: '메시지' })
+    if (!(await box.isVisible())) await this.page.getByRole('button', { name: /^채팅/ }).click()
+    await expect(box).toBeVisible()
+  }
+
+  async reads(text: string) {
+    await this.opensChat()
+    await expect(this.page.getByText(text, { exact: true })).toBeVisible()
+  }
+
+  /** The tile that shows somebody. */
+  tileOf(other: Person) {
+    return this.page.locator('[data-connection]').filter({ hasText: other.name })
+  }
+
+  async sees(other: Person) {
+    await expect(this.tileOf(other).first()).toBeVisible()
+  }
+
+  async noLongerSees(other: Person, within = 15_000) {
+    await expect(this.tileOf(other)).toHaveCount(0, { timeout: within })
+  }
+
+  /** Waits until moving pictures and sound of so many others keep arriving here. */
+  async decodesFrom(others: number) {
+    await expect(async () => {
+      const before = await flow(this.page)
+      await this.page.waitForFunction((at) => performance.now() - at > 500, await this.page.evaluate(() => performance.now()))
+      const after = await flow(this.page)
+      const moving = after.filter((now) => {
+        const then = before.find((it) => it.id === now.id)
+        return then && now.framesDecoded > then.framesDecoded && now.audioEnergy > then.audioEnergy
+      })
+      expect(moving).toHaveLength(others)
+    }).toPass({ timeout: 30_000 })
+  }
+
+  async leaves() {
+    await this.presses('나가기')
+  }
+
+  /** Goes without a word, as a laptop's lid that closes. */
+  async vanishes() {
+    await this.page.context().close()
+  }
+}
