@@ -1,0 +1,16 @@
+package io.sarangbang.standin.knobs;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where slowness and breakdowns take effect. */
+public enum Place {
+    TOKEN,
+    USER_INFO,
+    KEYS;
+
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
