@@ -1,0 +1,68 @@
+package io.sarangbang.auth.account;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Everybody who has signed in at least once. */
+@Component
+public class Accounts {
+
+    private static final Logger log = LoggerFactory.getLogger(Accounts.class);
+    private static final int ATTEMPTS = 5;
+
+    private final AccountRows accounts;
+    private final IdentityRows identities;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Accounts(AccountRows accounts, IdentityRows identities, TransactionOperations transaction, Clock clock) {
+        this.accounts = accounts;
+        this.identities = identities;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The person with this identity; who was never seen before gets an account. */
+    public Person recognise(Profile profile) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(_ -> known(profile).orElseGet(() -> welcome(profile)));
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+                // The same person came in by two doors at once; whoever was second finds the first one's account.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The person behind an identity seen before. */
+    public Optional<Person> byIdentity(UUID identityId) {
+        return identities.findById(identityId).map(Identity::person);
+    }
+
+    private Optional<Person> known(Profile profile) {
+        return identities
+                .findByProviderAndProviderAppAndSubject(profile.provider(), profile.app(), profile.subject())
+                .map(it -> {
+                    it.see(profile, clock.instant());
+                    return it.person();
+                });
+    }
+
+    private Person welcome(Profile profile) {
+        var now = clock.instant();
+        var person = identities
+                .save(new Identity(accounts.save(new Account(now)), profile, now))
+                .person();
+        log.info("account {} made at a first sign-in with {}", person.accountId(), person.provider());
+        return person;
+    }
+}

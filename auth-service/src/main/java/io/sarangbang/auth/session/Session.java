@@ -1,0 +1,93 @@
+package io.sarangbang.auth.session;
+
+import io.sarangbang.auth.account.Person;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One sign-in on one device: a family of refresh tokens of which the newest counts. */
+@Entity
+@Table(name = "sessions")
+class Session {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private UUID accountId;
+    private UUID identityId;
+    private String device;
+    private Instant createdAt;
+    private Instant lastUsedAt;
+    private Instant expiresAt;
+    private @Nullable Instant revokedAt;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable Ending revokedWhy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Session() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Session(Person person, String device, Instant now, Duration absoluteLife) {
+        this.accountId = person.accountId();
+        this.identityId = person.identityId();
+        this.device = device;
+        this.createdAt = now;
+        this.lastUsedAt = now;
+        this.expiresAt = now.plus(absoluteLife);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    UUID identityId() {
+        return identityId;
+    }
+
+    String device() {
+        return device;
+    }
+
+    @Nullable
+    Ending revokedWhy() {
+        return revokedWhy;
+    }
+
+    /** When it ends unless it is used before; never after its absolute end. */
+    Instant endsAt(SessionPolicy policy) {
+        var idleEnd = lastUsedAt.plus(policy.idleLife());
+        return idleEnd.isBefore(expiresAt) ? idleEnd : expiresAt;
+    }
+
+    boolean isLive(Instant now, SessionPolicy policy) {
+        return revokedAt == null && now.isBefore(endsAt(policy));
+    }
+
+    void use(Instant now) {
+        lastUsedAt = now;
+    }
+
+    /** Ends it; the first reason stays. */
+    void revoke(Ending why, Instant now) {
+        if (revokedAt == null) {
+            revokedAt = now;
+            revokedWhy = why;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.sarangbang.auth.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/auth")
+class SessionController {
+
+    private final Sessions sessions;
+    private final SessionCookies cookies;
+    private final Callers callers;
+
+    SessionController(Sessions sessions, SessionCookies cookies, Callers callers) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.callers = callers;
+    }
+
+    @GetMapping("/session")
+    SessionResponse session(HttpServletRequest request) {
+        return callers.of(request)
+                .flatMap(caller -> sessions.person(caller).map(it -> SessionResponse.of(caller, it)))
+                .orElseGet(
+                        () -> SessionResponse.none(cookies.refreshToken(request).isPresent()));
+    }
+
+    @PostMapping("/refresh")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void refresh(HttpServletRequest request, HttpServletResponse response) {
+        var grant = cookies.refreshToken(request).flatMap(sessions::refresh);
+        if (grant.isEmpty()) {
+            cookies.delete(response);
+            throw new SessionEnded();
+        }
+        cookies.set(response, grant.get());
+    }
+
+    @PostMapping("/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logout(HttpServletRequest request, HttpServletResponse response) {
+        sessions.signOut(cookies.refreshToken(request), callers.of(request));
+        cookies.delete(response);
+    }
+}

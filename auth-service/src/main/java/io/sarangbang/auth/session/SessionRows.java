@@ -1,0 +1,29 @@
+package io.sarangbang.auth.session;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stored sessions. */
+interface SessionRows extends Repository<Session, UUID> {
+
+    Session save(Session session);
+
+    Optional<Session> findById(UUID id);
+
+    /** Holds the session until the transaction ends; whatever changes a family of tokens takes this first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Session s where s.id = :id")
+    Optional<Session> lock(UUID id);
+
+    @Modifying
+    @Query("delete from Session s where s.expiresAt < :endedBy or s.revokedAt < :endedBy or s.lastUsedAt < :usedBy")
+    int deleteEnded(Instant endedBy, Instant usedBy);
+
+    long count();
+}

@@ -1,0 +1,64 @@
+package io.sarangbang.auth.token;
+
+import io.jsonwebtoken.JwtBuilder;
+import io.jsonwebtoken.Jwts;
+import io.sarangbang.defaults.problem.ServiceUnavailable;
+import io.sarangbang.defaults.token.AccessTokens;
+import io.sarangbang.defaults.token.TokenSettings;
+import java.time.Clock;
+import java.util.Date;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Signs access tokens (RFC 9068) with the key of the day. */
+@Component
+public class Mint {
+
+    private static final String CLIENT = "web";
+
+    private final KeyRing keys;
+    private final TokenSettings names;
+    private final SigningPolicy policy;
+    private final Clock clock;
+
+    Mint(KeyRing keys, TokenSettings names, SigningPolicy policy, Clock clock) {
+        this.keys = keys;
+        this.names = names;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    public MintedToken issue(Bearer bearer) {
+        var key = keys.signer()
+                .orElseThrow(() -> new ServiceUnavailable("signing-key", "No key to sign tokens with is in force."));
+        var builder = claims(bearer).header().type(AccessTokens.TYPE).keyId(key.kid());
+        return new MintedToken(
+                builder.and().signWith(key.privateHalf(), Jwts.SIG.ES256).compact(), policy.tokenLife());
+    }
+
+    private JwtBuilder claims(Bearer bearer) {
+        var now = clock.instant();
+        var builder = Jwts.builder()
+                .issuer(names.issuer())
+                .audience()
+                .add(names.audience())
+                .and()
+                .subject(bearer.accountId().toString())
+                .id(UUID.randomUUID().toString())
+                .issuedAt(Date.from(now))
+                .expiration(Date.from(now.plus(policy.tokenLife())))
+                .claim("sid", bearer.sessionId().toString())
+                .claim("client_id", CLIENT)
+                .claim("provider", bearer.provider());
+        addTold(builder, "nickname", bearer.nickname());
+        addTold(builder, "picture", bearer.picture());
+        return builder;
+    }
+
+    private static void addTold(JwtBuilder builder, String claim, @Nullable String value) {
+        if (value != null) {
+            builder.claim(claim, value);
+        }
+    }
+}
