@@ -1,0 +1,17 @@
+package io.sarangbang.media.stun;
+
+/** The STUN attributes that ICE uses, by number. */
+public final class StunAttribute {
+
+    public static final int USERNAME = 0x0006;
+    public static final int MESSAGE_INTEGRITY = 0x0008;
+    public static final int ERROR_CODE = 0x0009;
+    public static final int XOR_MAPPED_ADDRESS = 0x0020;
+    public static final int PRIORITY = 0x0024;
+    public static final int USE_CANDIDATE = 0x0025;
+    public static final int FINGERPRINT = 0x8028;
+    public static final int ICE_CONTROLLED = 0x8029;
+    public static final int ICE_CONTROLLING = 0x802A;
+
+    private StunAttribute() {}
+}
