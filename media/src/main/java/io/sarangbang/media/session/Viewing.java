@@ -1,0 +1,13 @@
+package io.sarangbang.media.session;
+
+import io.sarangbang.media.rtc.Subscription;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One participant watching another's stream. */
+record Viewing(PublishedStream stream, long createdAt, Subscription subscription, MediaWatch watch) {
+
+    ObjectNode toJson() {
+        return JsonNodeFactory.instance.objectNode().put("createdAt", createdAt).put("streamId", stream.id());
+    }
+}
