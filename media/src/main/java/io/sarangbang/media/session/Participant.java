@@ -66,7 +66,8 @@ public final class Participant {
             return false;
         }
         return (stream == null || stream.lost())
-                && viewings.values().stream().allMatch(viewing -> viewing.watch().lost());
+                && viewings.values().stream()
+                        .allMatch(viewing -> viewing.watch().lost());
     }
 
     /** Client data and server data in one string, as openvidu-browser splits it. */
