@@ -1,0 +1,5 @@
+/** Rooms and everything in them: seats, meetings and chat, over OpenVidu. */
+@NullMarked
+package io.sarangbang.rooms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.sarangbang.rooms.room;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RoomStore extends Repository<Room, UUID> {
+
+    Room saveAndFlush(Room room);
+
+    Optional<Room> findByCode(String code);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Room r where r.code = :code")
+    Optional<Room> lockByCode(String code);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Room r where r.id = :id")
+    Optional<Room> lockById(UUID id);
+
+    List<Room> findByIdIn(Collection<UUID> ids);
+
+    @Query("select r from Room r where r.ownerId = :owner and r.deletedAt is null order by r.id desc")
+    List<Room> newestOf(UUID owner, Limit limit);
+
+    @Query(
+            "select r from Room r where r.ownerId = :owner and r.deletedAt is null and r.id < :before order by r.id desc")
+    List<Room> newestOfBefore(UUID owner, UUID before, Limit limit);
+}

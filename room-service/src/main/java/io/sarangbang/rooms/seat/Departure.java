@@ -1,0 +1,13 @@
+package io.sarangbang.rooms.seat;
+
+/** Why a seat ended. */
+enum Departure {
+    LEFT,
+    CONNECTION_ENDED,
+    SESSION_ENDED,
+    ROOM_DELETED,
+    RESERVATION_EXPIRED,
+    REPLACED_BY_NEWER_JOIN,
+    MEDIA_SERVER_UNREACHABLE,
+    NOT_AT_MEDIA_SERVER
+}

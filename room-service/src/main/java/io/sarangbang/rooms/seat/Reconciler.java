@@ -1,0 +1,124 @@
+package io.sarangbang.rooms.seat;
+
+import io.sarangbang.rooms.media.LiveSession;
+import io.sarangbang.rooms.media.LiveSession.LiveConnection;
+import io.sarangbang.rooms.media.MediaServer;
+import io.sarangbang.rooms.media.SessionId;
+import io.sarangbang.rooms.room.RoomSnapshot;
+import io.sarangbang.rooms.room.Rooms;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes seats and the media server agree again after a lost webhook, a crash of either side, or an order that could not be
+ * given when it was due.
+ *
+ * <p>The order of looking is what makes it safe beside joins and other replicas: our seats first, then the media server's
+ * sessions, then, for connections that look like nobody's, our seats again. A connection that was known before the
+ * sessions were listed and is not listed is gone for good; a seat is always stored before its connection is made, so a
+ * listed connection whose seat can't be found afterwards has none.
+ */
+@Component
+class Reconciler {
+
+    private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
+
+    private final Seating seating;
+    private final MediaServer media;
+    private final Rooms rooms;
+    private final Clock clock;
+
+    Reconciler(Seating seating, MediaServer media, Rooms rooms, Clock clock) {
+        this.seating = seating;
+        this.media = media;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /** @throws io.sarangbang.rooms.media.MediaServerUnreachable having changed nothing, or not everything */
+    void reconcile() {
+        var ours = seating.allLive();
+        var theirs = media.sessions().stream().collect(Collectors.toMap(LiveSession::id, Function.identity()));
+        ours.forEach(seat -> settle(seat, theirs.get(SessionId.of(seat.roomId()))));
+        clear(theirs);
+    }
+
+    private void settle(SeatSnapshot seat, @Nullable LiveSession session) {
+        var connection = connectionOf(seat, session);
+        if (connection == null) {
+            settleUnconnected(seat);
+        } else if (connection.active() && seat.isUnused()) {
+            seating.arrive(seat.roomId(), seat.id(), connection.connectionId(), clock.instant());
+        } else if (seat.hasExpired(clock.instant())) {
+            media.disconnect(SessionId.of(seat.roomId()), connection.connectionId());
+            seating.end(seat, Departure.RESERVATION_EXPIRED);
+        }
+    }
+
+    /** A seat without a connection's id may be on its way through a join, for as long as it is held. */
+    private void settleUnconnected(SeatSnapshot seat) {
+        if (seat.connectionId() != null) {
+            log.info("seat {} has no connection any more", seat.id());
+            seating.endConnection(seat.roomId(), seat.connectionId(), Departure.NOT_AT_MEDIA_SERVER);
+        } else if (seat.hasExpired(clock.instant())) {
+            seating.end(seat, Departure.RESERVATION_EXPIRED);
+        }
+    }
+
+    private static @Nullable LiveConnection connectionOf(SeatSnapshot seat, @Nullable LiveSession session) {
+        if (session == null) {
+            return null;
+        }
+        return session.connections().stream()
+                .filter(it -> seat.connectionId() == null
+                        ? seat.id().equals(it.seatId())
+                        : seat.connectionId().equals(it.connectionId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void clear(Map<SessionId, LiveSession> theirs) {
+        var known = rooms
+                .known(theirs.keySet().stream()
+                        .flatMap(it -> it.room().stream())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(it -> SessionId.of(it.id()), Function.identity()));
+        known.forEach((id, room) -> clear(Objects.requireNonNull(theirs.get(id)), room));
+    }
+
+    private void clear(LiveSession session, RoomSnapshot room) {
+        if (room.deleted()) {
+            log.info("closing the session of deleted room {}", room.id());
+            media.close(session.id());
+            return;
+        }
+        var seats = seatsOf(session.connections());
+        session.connections().stream().filter(it -> !isSomebodys(it, seats)).forEach(it -> {
+            log.info("connection {} has no seat in room {}", it.connectionId(), room.id());
+            media.disconnect(session.id(), it.connectionId());
+        });
+    }
+
+    private Map<UUID, SeatSnapshot> seatsOf(List<LiveConnection> connections) {
+        var ids = connections.stream()
+                .map(LiveConnection::seatId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return seating.known(ids).stream().collect(Collectors.toMap(SeatSnapshot::id, Function.identity()));
+    }
+
+    private static boolean isSomebodys(LiveConnection connection, Map<UUID, SeatSnapshot> seats) {
+        var seat = connection.seatId() == null ? null : seats.get(connection.seatId());
+        return seat != null && seat.accepts(connection.connectionId());
+    }
+}

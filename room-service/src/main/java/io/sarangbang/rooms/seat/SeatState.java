@@ -1,0 +1,20 @@
+package io.sarangbang.rooms.seat;
+
+/** Where a seat is in its life; it only moves on, so that news that come late or twice change nothing. */
+enum SeatState {
+    RESERVED,
+    PRESENT,
+    LEFT;
+
+    boolean canBecome(SeatState next) {
+        return switch (this) {
+            case RESERVED -> next == PRESENT || next == LEFT;
+            case PRESENT -> next == LEFT;
+            case LEFT -> false;
+        };
+    }
+
+    boolean isLive() {
+        return this != LEFT;
+    }
+}
