@@ -1,0 +1,23 @@
+package io.sarangbang.gateway.trust;
+
+/** Parts of the address space that are trusted differently. */
+enum Zone {
+    /** Needs a token that holds. */
+    API,
+    /** Where tokens are had: takes a token and auth-service's cookies, needs neither. */
+    AUTH,
+    /** Stand-ins for the sign-in providers on a developer's machine; to them we are a stranger. */
+    STAND_IN,
+    /** Pages, keys, signalling: nobody's identity matters there. */
+    OPEN;
+
+    static Zone of(String path) {
+        if (path.startsWith("/api/auth/") || path.equals("/api/auth")) {
+            return AUTH;
+        }
+        if (path.startsWith("/api/") || path.equals("/api")) {
+            return API;
+        }
+        return path.startsWith("/stand-in/") ? STAND_IN : OPEN;
+    }
+}

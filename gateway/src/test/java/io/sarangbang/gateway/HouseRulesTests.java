@@ -1,0 +1,10 @@
+package io.sarangbang.gateway;
+
+import io.sarangbang.houserules.HouseRules;
+
+class HouseRulesTests extends HouseRules {
+
+    HouseRulesTests() {
+        super(GatewayApplication.class);
+    }
+}
