@@ -42,8 +42,7 @@ class RefreshFamily {
                     : Optional.empty();
         }
         stored.get().use(now);
-        return Optional.of(
-                keep(sessionId, secrets.successor(token, stored.get().salt()), now));
+        return Optional.of(keep(sessionId, secrets.successor(token, stored.get().salt()), now));
     }
 
     private Optional<String> newest(String token, RefreshToken stored, Instant now) {

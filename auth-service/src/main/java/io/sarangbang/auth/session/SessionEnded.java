@@ -1,6 +1,7 @@
 package io.sarangbang.auth.session;
 
 import io.sarangbang.defaults.problem.Problem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** No refresh helps any more: the session ended, or there was none. */
@@ -12,5 +13,6 @@ final class SessionEnded extends Problem {
                 "session-ended",
                 "The session has ended",
                 "Sign in again; a refresh no longer helps.");
+        getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
     }
 }

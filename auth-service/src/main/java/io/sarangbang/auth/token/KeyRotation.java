@@ -61,10 +61,10 @@ class KeyRotation implements SmartInitializingSingleton {
     }
 
     private Optional<SigningKey> successor(List<SigningKey> keys, Instant now) {
-        // One sealed under another AUTH_SECRET is as good as none: it still verifies, but this replica can't sign with it.
-        var newest = keys.stream()
-                .filter(it -> pairs.privateHalf(it).isPresent())
-                .reduce((_, newer) -> newer);
+        // One sealed under another AUTH_SECRET is as good as none: it still verifies, but this replica can't sign with
+        // it.
+        var newest =
+                keys.stream().filter(it -> pairs.privateHalf(it).isPresent()).reduce((_, newer) -> newer);
         if (newest.isEmpty()) {
             return Optional.of(pairs.create(now, now));
         }

@@ -1,0 +1,74 @@
+package io.sarangbang.auth.provider;
+
+import io.sarangbang.auth.provider.ProviderHttp.Answer;
+import org.springframework.security.oauth2.client.endpoint.DefaultOAuth2TokenRequestParametersConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Exchanges a code for an access token. Spring Security's own client believes an answer by its status, while Naver reports
+ * errors with 200; so the body decides here.
+ */
+@Component
+public class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
+
+    private final DefaultOAuth2TokenRequestParametersConverter<OAuth2AuthorizationCodeGrantRequest> standard =
+            new DefaultOAuth2TokenRequestParametersConverter<>();
+    private final ProviderHttp http;
+
+    CodeExchange(ProviderHttp http) {
+        this.http = http;
+    }
+
+    @Override
+    public OAuth2AccessTokenResponse getTokenResponse(OAuth2AuthorizationCodeGrantRequest grant) {
+        var registration = grant.getClientRegistration();
+        var answer = http.post(registration.getProviderDetails().getTokenUri(), form(grant));
+        if (!answer.isOk() || answer.body().has("error")) {
+            throw refused(answer);
+        }
+        var token = answer.body().path("access_token").asString("");
+        if (token.isBlank()) {
+            throw SignInFault.UNAVAILABLE.because("answered no access token");
+        }
+        // How long it holds (Naver says so in a string) does not matter: it is used once, at once, and kept nowhere.
+        return OAuth2AccessTokenResponse.withToken(token)
+                .tokenType(TokenType.BEARER)
+                .build();
+    }
+
+    private MultiValueMap<String, String> form(OAuth2AuthorizationCodeGrantRequest grant) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.addAll(standard.convert(grant));
+        if (grant.getClientRegistration().getRegistrationId().equals(Provider.NAVER.id())) {
+            form.set(
+                    "state",
+                    grant.getAuthorizationExchange().getAuthorizationRequest().getState());
+        }
+        return form;
+    }
+
+    private static OAuth2AuthenticationException refused(Answer answer) {
+        var error = answer.code("error");
+        var kakaoCode = answer.code("error_code");
+        return fault(answer, error, kakaoCode)
+                .because("refused the code with %d %s %s".formatted(answer.status(), error, kakaoCode));
+    }
+
+    private static SignInFault fault(Answer answer, String error, String kakaoCode) {
+        return switch (kakaoCode) {
+            case "KOE303" ->
+                SignInFault.MISCONFIGURED; // the redirect address differs, though the error is invalid_grant
+            case "KOE003" -> SignInFault.UNAVAILABLE;
+            default ->
+                // Naver's word for a code that is used up or unknown, with status 200.
+                answer.isOk() && error.equals("invalid_request") ? SignInFault.EXPIRED : SignInFault.ofCode(error);
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package io.sarangbang.auth.provider;
+
+import io.sarangbang.auth.setup.SetupRefused;
+import io.sarangbang.auth.site.PublicSite;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.stereotype.Component;
+
+/** The providers that are set up. Each has a redirect address of its own, so no code meant for one reaches another. */
+@Component
+public final class OfferedProviders implements ClientRegistrationRepository {
+
+    private static final Logger log = LoggerFactory.getLogger(OfferedProviders.class);
+
+    private final List<Offered> offered;
+
+    OfferedProviders(ProviderSettings settings, PublicSite site, Environment environment) {
+        this.offered = Arrays.stream(Provider.values())
+                .filter(it -> settings.of(it).isConfigured())
+                .map(it -> offer(it, settings.of(it), site))
+                .toList();
+        if (offered.isEmpty()) {
+            log.warn("nobody can sign in: neither KAKAO_CLIENT_ID nor NAVER_CLIENT_ID is set");
+        }
+        refuseStandIns(environment);
+    }
+
+    /** In the order in which people see them. */
+    public List<Offered> all() {
+        return offered;
+    }
+
+    public Optional<Offered> find(String id) {
+        return offered.stream().filter(it -> it.provider().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public @Nullable ClientRegistration findByRegistrationId(String id) {
+        return find(id).map(Offered::registration).orElse(null);
+    }
+
+    private void refuseStandIns(Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of("production"))) {
+            offered.stream().filter(Offered::standIn).findFirst().ifPresent(it -> {
+                throw new SetupRefused(
+                        "%s_AUTHORIZE_URI and its siblings point to a stand-in, where anybody can be anybody;"
+                                .concat(" production needs the real addresses, so leave them unset.")
+                                .formatted(it.provider().name()));
+            });
+        }
+    }
+
+    private static Offered offer(Provider provider, ProviderSettings.Client client, PublicSite site) {
+        var endpoints = client.endpoints(provider.real());
+        var registration = ClientRegistration.withRegistrationId(provider.id())
+                .clientId(client.clientId())
+                .clientSecret(client.clientSecret())
+                // Both providers answer HTTP Basic with 401.
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(site.at("/api/auth/callback/" + provider.id()))
+                .authorizationUri(endpoints.authorize())
+                .tokenUri(endpoints.token())
+                .userInfoUri(endpoints.userInfo())
+                .clientSettings(
+                        ClientSettings.builder().requireProofKey(client.pkce()).build())
+                .build();
+        return new Offered(provider, client.app(), endpoints, !endpoints.haveTheHostsOf(provider.real()), registration);
+    }
+}

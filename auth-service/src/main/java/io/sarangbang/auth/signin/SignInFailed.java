@@ -1,0 +1,72 @@
+package io.sarangbang.auth.signin;
+
+import io.sarangbang.auth.provider.SignInFault;
+import io.sarangbang.auth.site.AuthCookie;
+import io.sarangbang.auth.site.SiteCookies;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Nobody was signed in: takes the person back to the sign-in page, which knows why. */
+@Component
+class SignInFailed implements AuthenticationFailureHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(SignInFailed.class);
+
+    private final SiteCookies cookies;
+
+    SignInFailed(SiteCookies cookies) {
+        this.cookies = cookies;
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+        var fault = faultOf(failure);
+        report(fault, provider(request), failure);
+        tell(request, response, fault);
+    }
+
+    void tell(HttpServletRequest request, HttpServletResponse response, SignInFault fault) {
+        cookies.delete(response, AuthCookie.SIGN_IN);
+        var returnTo =
+                PendingSignIns.opened(request).map(PendingSignIn::returnTo).orElse(ReturnTo.HOME);
+        var page = UriComponentsBuilder.fromPath("/sign-in")
+                .queryParam("problem", fault.slug())
+                .queryParam("provider", provider(request))
+                .queryParam("returnTo", "{returnTo}")
+                .encode()
+                .buildAndExpand(returnTo)
+                .toUriString();
+        Redirect.to(response, page);
+    }
+
+    private static SignInFault faultOf(AuthenticationException failure) {
+        return failure instanceof OAuth2AuthenticationException oauth
+                ? SignInFault.ofCode(oauth.getError().getErrorCode())
+                : SignInFault.FAILED;
+    }
+
+    /** Only hints of our own making: a provider's sentences quote codes, and its page address is in every error of its. */
+    private static void report(SignInFault fault, String provider, AuthenticationException failure) {
+        var own = failure instanceof OAuth2AuthenticationException oauth
+                && oauth.getError().getErrorCode().equals(fault.slug());
+        var hint = own ? ((OAuth2AuthenticationException) failure).getError().getDescription() : "at the callback";
+        switch (fault) {
+            case MISCONFIGURED, UNAVAILABLE, FAILED -> log.warn("{} with {}: {}", fault.slug(), provider, hint);
+            case DENIED, EXPIRED -> log.info("{} with {}: {}", fault.slug(), provider, hint);
+        }
+    }
+
+    /** Safe to repeat: only addresses of providers that are offered get here. */
+    private static String provider(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
