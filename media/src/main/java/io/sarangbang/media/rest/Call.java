@@ -1,10 +1,10 @@
 package io.sarangbang.media.rest;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import org.eclipse.jetty.util.Fields;
 
 /** One request, as far as routes need it. */
-record Call(String path, Matcher match, Fields query, String text) {
+record Call(String path, MatchResult match, Fields query, String text) {
 
     /** The n-th variable part of the path. */
     String part(int number) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.sarangbang.media.session.Rooms;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -34,7 +35,7 @@ public final class RestApi extends Handler.Abstract {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    public boolean handle(Request request, Response response, Callback callback) {
         var reply = answer(request);
         var headers = response.getHeaders();
         response.setStatus(reply.status());
@@ -52,11 +53,9 @@ public final class RestApi extends Handler.Abstract {
         return true;
     }
 
-    private Reply answer(Request request) throws IOException {
+    private Reply answer(Request request) {
         var path = request.getHttpURI().getDecodedPath();
-        var here = routes.stream()
-                .filter(route -> route.path().matcher(path).matches())
-                .toList();
+        var here = routes.stream().filter(route -> route.matches(path)).toList();
         var open = here.stream().anyMatch(Route::open);
         if (!open && !auth.accepts(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
             return Reply.empty(401);
@@ -73,16 +72,12 @@ public final class RestApi extends Handler.Abstract {
     }
 
     private static Reply run(Route route, Request request, String path) {
-        var match = route.path().matcher(path);
-        match.matches();
-        var call = new Call(path, match, Request.extractQueryParameters(request), "");
         try {
             var body = read(request);
-            return body == null
-                    ? Reply.error(413, "Content Too Large", "At most " + MAX_BODY + " bytes", path)
-                    : route.action().answer(new Call(path, match, call.query(), body));
-        } catch (BadParameter e) {
-            return call.badRequest(e);
+            if (body.isEmpty()) {
+                return Reply.error(413, "Content Too Large", "At most " + MAX_BODY + " bytes", path);
+            }
+            return run(route, new Call(path, route.match(path), Request.extractQueryParameters(request), body.get()));
         } catch (IOException e) {
             return Reply.error(400, "Bad Request", "The body could not be read", path);
         } catch (RuntimeException e) {
@@ -91,11 +86,19 @@ public final class RestApi extends Handler.Abstract {
         }
     }
 
-    /** The body, or null when it is larger than any honest one. */
-    private static @org.jspecify.annotations.Nullable String read(Request request) throws IOException {
+    private static Reply run(Route route, Call call) {
+        try {
+            return route.action().answer(call);
+        } catch (BadParameter e) {
+            return call.badRequest(e);
+        }
+    }
+
+    /** The body, or empty when it is larger than any honest one. */
+    private static Optional<String> read(Request request) throws IOException {
         try (var in = Request.asInputStream(request)) {
             var bytes = in.readNBytes(MAX_BODY + 1);
-            return bytes.length > MAX_BODY ? null : new String(bytes, UTF_8);
+            return bytes.length > MAX_BODY ? Optional.empty() : Optional.of(new String(bytes, UTF_8));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.sarangbang.media.rest;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A method, a path, and what answers it. */
@@ -19,6 +20,17 @@ record Route(String method, Pattern path, boolean open, Action action) {
 
     static Route openApi(String path, Action action) {
         return open(API + path, action);
+    }
+
+    boolean matches(String wanted) {
+        return path.matcher(wanted).matches();
+    }
+
+    /** The variable parts of a path that matches. */
+    MatchResult match(String wanted) {
+        var matcher = path.matcher(wanted);
+        matcher.matches();
+        return matcher.toMatchResult();
     }
 
     private static Pattern compile(String path) {
