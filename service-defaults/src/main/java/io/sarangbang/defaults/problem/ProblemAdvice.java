@@ -81,7 +81,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = body instanceof ProblemDetail given ? given : ProblemDetail.forStatus(status);
+        var problem = body instanceof ProblemDetail given ? given : bodyOf(failure, status);
         FrameworkProblems.giveType(problem);
         problem.setProperty("requestId", RequestId.current());
         return super.handleExceptionInternal(failure, problem, headers, status, request);
@@ -90,6 +90,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private @Nullable ResponseEntity<Object> answer(Problem problem, WebRequest request) {
         return handleExceptionInternal(
                 problem, problem.getBody(), problem.getHeaders(), problem.getStatusCode(), request);
+    }
+
+    /** For what is a problem already, the framework passes no body: the failure has it. */
+    private static ProblemDetail bodyOf(Exception failure, HttpStatusCode status) {
+        return failure instanceof ErrorResponse refusal ? refusal.getBody() : ProblemDetail.forStatus(status);
     }
 
     private static String message(@Nullable String text) {
