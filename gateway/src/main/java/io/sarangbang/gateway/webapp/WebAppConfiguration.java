@@ -11,10 +11,13 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.resource.PathResourceResolver;
 import org.springframework.web.reactive.resource.ResourceResolver;
 import org.springframework.web.reactive.resource.ResourceWebHandler;
+import org.springframework.web.server.WebHandler;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${sarangbang.web.root:}' != ''")
@@ -35,11 +38,21 @@ class WebAppConfiguration {
         var pages = handler(root, new PageResolver(), CacheControl.noCache());
         var mapping = new SimpleUrlHandlerMapping();
         mapping.setOrder(AFTER_ROUTES);
-        var handlers = new LinkedHashMap<String, ResourceWebHandler>();
+        var handlers = new LinkedHashMap<String, WebHandler>();
         handlers.put("/assets/**", assets);
         handlers.put("/**", pages);
+        handlers.put("/", front(pages));
         mapping.setUrlMap(handlers);
         return mapping;
+    }
+
+    /** The resource handler takes an empty path for a mistake. */
+    private static WebHandler front(WebHandler pages) {
+        var page = PathContainer.parsePath("index.html");
+        return exchange -> {
+            exchange.getAttributes().put(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, page);
+            return pages.handle(exchange);
+        };
     }
 
     private static ResourceWebHandler handler(Resource root, ResourceResolver resolver, CacheControl caching)

@@ -1,0 +1,114 @@
+package io.sarangbang.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sarangbang.defaults.token.KeySource;
+import io.sarangbang.gateway.stage.Backend;
+import io.sarangbang.gateway.stage.Tokens;
+import io.sarangbang.gateway.stage.Wire;
+import java.io.IOException;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** auth-service is unknown, user-service and the media server refuse connections, one of room-service's two has crashed. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ServicesDownTests {
+
+    private static final Backend ROOMS = Backend.open("room-service");
+    private static final int DEAD = deadPort();
+
+    @LocalServerPort
+    private int port;
+
+    private Wire wire;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry registry) {
+        var instances = "spring.cloud.discovery.client.simple.instances.";
+        registry.add("eureka.client.enabled", () -> false);
+        registry.add(instances + "user-service[0].uri", () -> "http://127.0.0.1:" + DEAD);
+        registry.add(instances + "room-service[0].uri", () -> "http://127.0.0.1:" + DEAD);
+        registry.add(instances + "room-service[1].uri", ROOMS::url);
+        registry.add("sarangbang.routing.media-url", () -> "ws://127.0.0.1:" + DEAD);
+    }
+
+    @BeforeEach
+    void connect() {
+        wire = new Wire(port);
+    }
+
+    @Test
+    void aServiceWithoutInstancesIsNamed() {
+        var answer = wire.get("/api/auth/providers");
+
+        assertThat(answer.problem()).isEqualTo("/problems/service-unavailable 503");
+        assertThat(answer.json().get("cause").asString()).isEqualTo("auth-service");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+    }
+
+    @Test
+    void aServiceThatTakesNoConnectionIsNamed() {
+        var answer = wire.get("/api/users/me", bearer());
+
+        assertThat(answer.problem()).isEqualTo("/problems/service-unavailable 503");
+        assertThat(answer.json().get("cause").asString()).isEqualTo("user-service");
+    }
+
+    @Test
+    void noRequestIsLostWhenOneOfTwoInstancesHasCrashed() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(wire.get("/api/rooms", bearer()).status()).isEqualTo(200);
+            assertThat(wire.post("/api/rooms", "{\"n\":" + i + "}", bearer())
+                            .json()
+                            .get("body")
+                            .asString())
+                    .isEqualTo("{\"n\":" + i + "}");
+        }
+    }
+
+    @Test
+    void aMediaServerThatIsDownIsSaidBeforeTheHandshake() {
+        var answer = wire.get(
+                "/openvidu",
+                "Upgrade: websocket",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+
+        assertThat(answer.problem()).isEqualTo("/problems/service-unavailable 503");
+        assertThat(answer.json().get("cause").asString()).isEqualTo("media-server");
+    }
+
+    @Test
+    void withoutAStandInThereIsNone() {
+        assertThat(wire.get("/stand-in/kakao/login").problem()).isEqualTo("/problems/not-found 404");
+    }
+
+    private static String bearer() {
+        return "Authorization: Bearer " + Tokens.good();
+    }
+
+    private static int deadPort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @TestConfiguration
+    static class Keys {
+
+        @Bean
+        KeySource keySource() {
+            return Tokens::published;
+        }
+    }
+}
