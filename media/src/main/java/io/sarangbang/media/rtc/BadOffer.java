@@ -1,5 +1,8 @@
 package io.sarangbang.media.rtc;
 
+import io.sarangbang.media.sdp.SdpOffer;
+import io.sarangbang.media.sdp.UnusableOffer;
+
 /** An SDP offer that cannot be answered, and why. */
 public final class BadOffer extends Exception {
 
@@ -10,6 +13,14 @@ public final class BadOffer extends Exception {
     BadOffer(Reason reason, String detail) {
         super(detail);
         this.reason = reason;
+    }
+
+    static SdpOffer parse(String sdp) throws BadOffer {
+        try {
+            return SdpOffer.parse(sdp);
+        } catch (UnusableOffer unusable) {
+            throw new BadOffer(Reason.valueOf(unusable.flaw().name()), String.valueOf(unusable.getMessage()));
+        }
     }
 
     public Reason reason() {

@@ -1,0 +1,79 @@
+package io.sarangbang.media.dtls;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.bouncycastle.tls.DTLSServerProtocol;
+import org.bouncycastle.tls.DTLSTransport;
+import org.jspecify.annotations.Nullable;
+
+/** One browser's DTLS: a handshake, then waiting for a goodbye. It holds no thread until the browser's first datagram. */
+public final class DtlsConnection {
+
+    private static final int IDLE_WAIT_MILLIS = 60_000;
+
+    private final PassiveTls tls;
+    private final DatagramQueue datagrams;
+    private final DtlsListener listener;
+    private final Semaphore handshakes;
+    private @Nullable Thread thread;
+    private volatile boolean closing;
+
+    DtlsConnection(PassiveTls tls, DatagramQueue datagrams, DtlsListener listener, Semaphore handshakes) {
+        this.tls = tls;
+        this.datagrams = datagrams;
+        this.listener = listener;
+        this.handshakes = handshakes;
+    }
+
+    /** Takes a datagram from the network; only one thread may call this. */
+    public void received(byte[] packet, int length) {
+        if (datagrams.isClosed() || (thread == null && !handshakes.tryAcquire())) {
+            return;
+        }
+        datagrams.add(packet, length);
+        if (thread == null) {
+            thread = Thread.ofVirtual().name("dtls").start(this::run);
+        }
+    }
+
+    private void run() {
+        try {
+            waitForGoodbye(shakeHands());
+            end("said goodbye");
+        } catch (IOException | RuntimeException failed) {
+            end("DTLS failed: " + failed.getMessage());
+        }
+    }
+
+    private DTLSTransport shakeHands() throws IOException {
+        try {
+            var transport = new DTLSServerProtocol().accept(tls, datagrams);
+            datagrams.establish();
+            return transport;
+        } finally {
+            handshakes.release();
+        }
+    }
+
+    /** Also lets BouncyCastle answer when the browser has missed the end of our handshake and repeats the end of its own. */
+    private void waitForGoodbye(DTLSTransport transport) throws IOException {
+        byte[] ignored = new byte[datagrams.getReceiveLimit()];
+        while (!datagrams.isClosed() && !tls.hasFarewell()) {
+            transport.receive(ignored, 0, ignored.length, IDLE_WAIT_MILLIS);
+        }
+        transport.close();
+    }
+
+    private void end(String reason) {
+        datagrams.close();
+        if (!closing) {
+            listener.ended(reason);
+        }
+    }
+
+    /** Says goodbye if there is somebody to say it to. */
+    public void close() {
+        closing = true;
+        datagrams.close();
+    }
+}

@@ -1,0 +1,66 @@
+package io.sarangbang.media.rtc;
+
+import io.sarangbang.media.net.Path;
+import io.sarangbang.media.net.PathReceiver;
+import io.sarangbang.media.net.Traffic;
+import io.sarangbang.media.stun.StunAttribute;
+import io.sarangbang.media.stun.StunBuilder;
+import io.sarangbang.media.stun.StunMessage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is connected, by the user name we gave them; receives what strangers send. Lives on the loop's thread. */
+final class Peers implements PathReceiver {
+
+    private final Map<String, Peer> byUfrag = new HashMap<>();
+    private final Traffic traffic;
+
+    Peers(Traffic traffic) {
+        this.traffic = traffic;
+    }
+
+    void add(Peer peer) {
+        byUfrag.put(peer.credentials().ufrag(), peer);
+    }
+
+    void remove(Peer peer) {
+        byUfrag.remove(peer.credentials().ufrag());
+    }
+
+    int count() {
+        return byUfrag.size();
+    }
+
+    void tick(long nowNanos) {
+        byUfrag.values().forEach(peer -> peer.tick(nowNanos));
+    }
+
+    void closeAll() {
+        List.copyOf(byUfrag.values()).forEach(peer -> peer.close(MediaState.CLOSED));
+    }
+
+    /** Only binding requests are heard from strangers: signed ones from invited browsers, and plain ones as any STUN server. */
+    @Override
+    public void received(Path path, byte[] packet, int length) {
+        StunMessage.read(packet, length)
+                .filter(StunMessage::isBindingRequest)
+                .ifPresentOrElse(request -> asked(path, request), traffic::countDropped);
+    }
+
+    private void asked(Path path, StunMessage request) {
+        if (!request.has(StunAttribute.USERNAME)) {
+            byte[] answer =
+                    StunBuilder.success(request, path.remote()).fingerprint().build();
+            path.send(answer, answer.length);
+            return;
+        }
+        var ufrag = request.username().orElse("").split(":", 2)[0];
+        var peer = byUfrag.get(ufrag);
+        if (peer == null) {
+            traffic.countDropped();
+        } else {
+            peer.checked(path, request);
+        }
+    }
+}
