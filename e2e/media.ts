@@ -18,6 +18,21 @@ export const RECORD_CONNECTIONS = `
   })
 `
 
+/** Follows the frames that other people's video elements present, and keeps the longest pause between two. */
+export const WATCH_FREEZES = `
+  window.longestFreeze = 0
+  for (const video of document.querySelectorAll('[data-connection] video')) {
+    if (!video.srcObject || video.dataset.own !== undefined) continue
+    let last = performance.now()
+    const next = (now) => {
+      window.longestFreeze = Math.max(window.longestFreeze, now - last)
+      last = now
+      video.requestVideoFrameCallback(next)
+    }
+    video.requestVideoFrameCallback(next)
+  }
+`
+
 /** What one incoming stream has delivered so far. */
 export interface Flow {
   id: number

@@ -1,5 +1,5 @@
 import { type Browser, type Page, expect } from '@playwright/test'
-import { RECORD_CONNECTIONS, flow } from './media.ts'
+import { RECORD_CONNECTIONS, WATCH_FREEZES, flow } from './media.ts'
 
 /** Somebody in front of a browser of their own, and what they can do there. */
 export class Person {
@@ -15,6 +15,27 @@ export class Person {
     return new Person(name, await context.newPage())
   }
 
+  /** So many people who have met in one room: the host by Kakao, the first guest by Naver. */
+  static async meet(browser: Browser, howMany: 2 | 3 = 2) {
+    const host = await Person.arrives(browser, '서연')
+    await host.signsIn('카카오')
+    const link = await host.makesARoom('모임')
+    await host.joins()
+    const people = [host]
+    for (const [name, provider] of [
+      ['하준', '네이버'],
+      ['민준', '카카오'],
+    ].slice(0, howMany - 1) as [string, '카카오' | '네이버'][]) {
+      const guest = await Person.arrives(browser, name)
+      await guest.opens(link)
+      await guest.signsIn(provider)
+      await guest.joins()
+      people.push(guest)
+    }
+    for (const it of people) await it.decodesFrom(howMany - 1)
+    return people
+  }
+
   /** Signs in with a person of the provider's stand-in, from wherever the page asks for it. */
   async signsIn(provider: '카카오' | '네이버') {
     if (this.page.url() === 'about:blank') await this.page.goto('/')
@@ -25,10 +46,11 @@ export class Person {
   }
 
   /** Makes a room and gives back its link. */
-  async makesARoom(title: string) {
+  async makesARoom(title: string, capacity?: number) {
     await this.page.goto('/')
     await this.page.getByRole('button', { name: '새 방 만들기' }).first().click()
     await this.page.getByLabel('방 이름').fill(title)
+    if (capacity) await this.page.getByLabel('정원').fill(String(capacity))
     await this.page.getByRole('button', { name: '만들기', exact: true }).click()
     await this.page.waitForURL(/\/r\/[a-z]+-[a-z]+-[a-z]+/)
     return new URL(this.page.url()).pathname
@@ -81,7 +103,10 @@ export class Person {
   async decodesFrom(others: number) {
     await expect(async () => {
       const before = await flow(this.page)
-      await this.page.waitForFunction((at) => performance.now() - at > 500, await this.page.evaluate(() => performance.now()))
+      await this.page.waitForFunction(
+        (at) => performance.now() - at > 500,
+        await this.page.evaluate(() => performance.now()),
+      )
       const after = await flow(this.page)
       const moving = after.filter((now) => {
         const then = before.find((it) => it.id === now.id)
@@ -89,6 +114,23 @@ export class Person {
       })
       expect(moving).toHaveLength(others)
     }).toPass({ timeout: 30_000 })
+  }
+
+  /** How wide the first picture is that arrives here, in pixels. */
+  async widthReceived() {
+    return (await flow(this.page))[0]?.frameWidth ?? 0
+  }
+
+  /** Signalling is up: nothing says that it is being restored. */
+  async isConnected() {
+    await expect(this.page.getByText('다시 연결하는 중')).toHaveCount(0, { timeout: 30_000 })
+    await expect(this.page.getByRole('button', { name: '나가기' })).toBeVisible()
+  }
+
+  /** Starts watching the pictures that arrive; the answer tells the longest time without a new one, in milliseconds. */
+  async watchesForFreezes() {
+    await this.page.evaluate(WATCH_FREEZES)
+    return () => this.page.evaluate<number>('window.longestFreeze')
   }
 
   async leaves() {

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from '@playwright/test'
+import { Person } from '../people.ts'
+
+const port = process.env.E2E_PORT ?? '18080'
+
+/** Ends a service of the running suite and starts it again; returns when it can be reached. */
+function restart(service: string) {
+  execFileSync('../bin/dev', ['restart', service], {
+    cwd: import.meta.dirname + '/..',
+    env: { ...process.env, PORT: port, SARANGBANG_HOME: `${import.meta.dirname}/../../.sarangbang/e2e` },
+    stdio: 'inherit',
+  })
+}
+
+test.skip(Boolean(process.env.BASE_URL), 'needs a suite of its own that it may restart')
+
+test('signalling that dies comes back by itself, and the pictures never stop', async ({ browser }) => {
+  const [host, guest] = await Person.meet(browser)
+  const frozen = await guest.watchesForFreezes()
+
+  restart('gateway') // every WebSocket dies with it
+
+  await host.isConnected()
+  await guest.isConnected()
+  await guest.says('아직 들려요?')
+  await host.reads('아직 들려요?')
+  await host.decodesFrom(1)
+  await guest.decodesFrom(1)
+  expect(await frozen()).toBeLessThan(1_000)
+})
+
+test('people find each other again after the media server was restarted', async ({ browser }) => {
+  const [host, guest] = await Person.meet(browser)
+
+  restart('media')
+
+  await host.isConnected()
+  await guest.isConnected()
+  await host.sees(guest)
+  await host.decodesFrom(1)
+  await guest.decodesFrom(1)
+})
+
+test('a call goes on while room-service is restarted', async ({ browser }) => {
+  const [host, guest] = await Person.meet(browser)
+  restart('room-service')
+  await host.decodesFrom(1)
+  await guest.says('여전히 여기')
+  await host.reads('여전히 여기')
+})
