@@ -1,0 +1,8 @@
+export { useLocalMedia, type LocalMedia } from './useLocalMedia'
+export { useLevel } from './useLevel'
+export { captureScreen } from './capture'
+export { deviceTrouble, troubleBeforeAsking, type DeviceKind, type DeviceTrouble } from './deviceTrouble'
+export { default as DeviceChoosers } from './DeviceChoosers.vue'
+export { default as DeviceInAppNotice } from './DeviceInAppNotice.vue'
+export { default as DevicePreview } from './DevicePreview.vue'
+export { default as DeviceTroubleNotice } from './DeviceTroubleNotice.vue'

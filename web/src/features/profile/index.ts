@@ -1,0 +1,2 @@
+export { useProfile } from './useProfile'
+export { default as ProfileMenu } from './ProfileMenu.vue'

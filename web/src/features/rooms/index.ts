@@ -1,0 +1,2 @@
+export { roomsApi, type Room, type Seat } from './api'
+export { useRoomLink } from './useRoomLink'

@@ -1,0 +1,3 @@
+export { useSession } from './useSession'
+export { useFreshSession } from './useFreshSession'
+export { safeReturnTo } from './returnTo'

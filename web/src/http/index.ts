@@ -1,0 +1,2 @@
+export { http, renewSession, whenSessionEnds } from './http'
+export { refreshSession } from './refresh'

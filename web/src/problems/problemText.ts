@@ -1,0 +1,54 @@
+import { useI18n } from 'vue-i18n'
+import type { Problem } from './problem'
+
+/** Every type with sentences of its own; all others get the generic ones, with the request id to report. */
+export const problemTypes = [
+  'offline',
+  'unreachable',
+  'not-signed-in',
+  'session-ended',
+  'cross-site-request',
+  'sign-in-denied',
+  'sign-in-expired',
+  'sign-in-misconfigured',
+  'provider-unavailable',
+  'sign-in-failed',
+  'room-not-found',
+  'not-room-owner',
+  'room-full',
+  'not-in-room',
+  'media-server-unreachable',
+  'media-connection-failed',
+  'not-found',
+  'forbidden',
+  'validation-failed',
+  'malformed-request',
+  'too-many-requests',
+  'service-unavailable',
+  'service-timeout',
+  'internal-error',
+  'payload-too-large',
+] as const
+
+export interface ProblemText {
+  title: string
+  remedy: string
+  requestId: string | undefined
+}
+
+/** What happened and what to do, in the person's language. */
+export function useProblemText(): (problem: Problem) => ProblemText {
+  const { t } = useI18n()
+  return (problem) => {
+    const key = isKnown(problem.type) ? problem.type : 'unexpected'
+    return {
+      title: t(`problems.${key}.title`),
+      remedy: t(`problems.${key}.remedy`, { capacity: String(problem.members.capacity ?? '') }),
+      requestId: key === 'unexpected' || problem.status >= 500 ? problem.requestId : undefined,
+    }
+  }
+}
+
+function isKnown(type: string): boolean {
+  return (problemTypes as readonly string[]).includes(type)
+}
