@@ -1,4 +1,4 @@
-package io.sarangbang.rooms.media;
+package io.sarangbang.rooms.request;
 
 import io.sarangbang.defaults.problem.Problem;
 import org.springframework.http.HttpStatus;

@@ -1,0 +1,10 @@
+package io.sarangbang.rooms;
+
+import io.sarangbang.houserules.HouseRules;
+
+class HouseRulesTests extends HouseRules {
+
+    HouseRulesTests() {
+        super(RoomServiceMain.class);
+    }
+}

@@ -1,0 +1,107 @@
+package io.sarangbang.rooms;
+
+import io.jsonwebtoken.Jwts;
+import io.sarangbang.defaults.token.KeySource;
+import io.sarangbang.houserules.RealDatabase;
+import io.sarangbang.rooms.media.OpenViduStandIn;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.security.KeyPair;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The whole service, with stand-ins for what lies outside it: OpenVidu, the clock, auth-service's keys. */
+@SpringBootTest(classes = RoomServiceMain.class)
+@AutoConfigureMockMvc
+@Import(RoomServiceTest.Surroundings.class)
+@ContextConfiguration(initializers = RoomServiceTest.MediaServerStandsIn.class)
+public abstract class RoomServiceTest {
+
+    /** Runs against a real database server instead of H2. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ContextConfiguration(initializers = ServerDatabase.class)
+    public @interface OnServer {}
+
+    protected static final OpenViduStandIn openVidu = OpenViduStandIn.start();
+    private static final KeyPair KEYS = Jwts.SIG.ES256.keyPair().build();
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    protected MovableClock clock;
+
+    @BeforeEach
+    void startCalm() {
+        openVidu.calmsDown();
+        clock.reset();
+    }
+
+    protected Person somebody(String nickname) {
+        return new Person(mvc, UUID.randomUUID(), nickname, KEYS.getPrivate());
+    }
+
+    protected Person nobody() {
+        return new Person(mvc, UUID.randomUUID(), null, null);
+    }
+
+    protected OpenViduWebhooks webhooks() {
+        return new OpenViduWebhooks(mvc);
+    }
+
+    @TestConfiguration
+    static class Surroundings {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        KeySource keySource() {
+            return () -> Map.of(Person.KEY_ID, KEYS.getPublic());
+        }
+    }
+
+    static class MediaServerStandsIn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "sarangbang.openvidu.url=" + openVidu.url(),
+                            "sarangbang.openvidu.secret=" + OpenViduStandIn.SECRET,
+                            "sarangbang.openvidu.response-timeout=1s")
+                    .applyTo(context);
+        }
+    }
+
+    static class ServerDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var properties = new HashMap<String, Supplier<Object>>();
+            RealDatabase.register(properties::put);
+            properties.forEach((name, value) ->
+                    TestPropertyValues.of(name + "=" + value.get()).applyTo(context));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package io.sarangbang.rooms.chat;
+
+class ChatOnH2Tests extends ChatContract {}

@@ -1,0 +1,6 @@
+package io.sarangbang.rooms.chat;
+
+import io.sarangbang.rooms.RoomServiceTest.OnServer;
+
+@OnServer
+class ChatOnServerIT extends ChatContract {}

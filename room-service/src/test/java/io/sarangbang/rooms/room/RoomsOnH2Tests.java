@@ -1,0 +1,3 @@
+package io.sarangbang.rooms.room;
+
+class RoomsOnH2Tests extends RoomsContract {}

@@ -1,0 +1,3 @@
+package io.sarangbang.rooms.seat;
+
+class JoiningOnH2Tests extends JoiningContract {}

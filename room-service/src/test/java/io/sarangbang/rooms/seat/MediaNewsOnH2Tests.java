@@ -1,0 +1,3 @@
+package io.sarangbang.rooms.seat;
+
+class MediaNewsOnH2Tests extends MediaNewsContract {}

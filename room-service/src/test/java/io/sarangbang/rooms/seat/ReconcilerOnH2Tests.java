@@ -1,0 +1,3 @@
+package io.sarangbang.rooms.seat;
+
+class ReconcilerOnH2Tests extends ReconcilerContract {}
