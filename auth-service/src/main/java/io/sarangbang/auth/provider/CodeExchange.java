@@ -1,6 +1,7 @@
 package io.sarangbang.auth.provider;
 
 import io.sarangbang.auth.provider.ProviderHttp.Answer;
+import java.util.regex.Pattern;
 import org.springframework.security.oauth2.client.endpoint.DefaultOAuth2TokenRequestParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -18,6 +19,8 @@ import org.springframework.util.MultiValueMap;
 @Component
 public class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
 
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
     private final DefaultOAuth2TokenRequestParametersConverter<OAuth2AuthorizationCodeGrantRequest> standard =
             new DefaultOAuth2TokenRequestParametersConverter<>();
     private final ProviderHttp http;
@@ -33,8 +36,9 @@ public class CodeExchange implements OAuth2AccessTokenResponseClient<OAuth2Autho
         if (!answer.isOk() || answer.body().has("error")) {
             throw refused(answer);
         }
-        var token = answer.body().path("access_token").asString("");
-        if (token.isBlank()) {
+        var token = answer.body().path("access_token").stringValue("");
+        // It goes into a header next, where a line break would be a second header.
+        if (!TOKEN.matcher(token).matches()) {
             throw SignInFault.UNAVAILABLE.because("answered no access token");
         }
         // How long it holds (Naver says so in a string) does not matter: it is used once, at once, and kept nowhere.

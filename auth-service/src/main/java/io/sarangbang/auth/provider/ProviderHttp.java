@@ -114,7 +114,7 @@ class ProviderHttp {
 
         /** A code of the provider's for the log: what is not letters, digits and the like is left out, and so are sentences. */
         String code(String member) {
-            var text = body.path(member).asString("");
+            var text = body.path(member).stringValue("");
             return text.matches("[A-Za-z0-9_.-]{1,40}") ? text : "";
         }
 

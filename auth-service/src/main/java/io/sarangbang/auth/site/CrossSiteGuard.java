@@ -25,7 +25,7 @@ final class CrossSiteGuard implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!SAFE.contains(request.getMethod()) && !"sarangbang".equals(request.getHeader("X-Requested-With"))) {
-            throw new CrossSiteRequest();
+            throw new FromAnotherSite();
         }
         return true;
     }

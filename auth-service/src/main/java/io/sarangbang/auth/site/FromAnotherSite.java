@@ -4,9 +4,9 @@ import io.sarangbang.defaults.problem.Problem;
 import org.springframework.http.HttpStatus;
 
 /** A request that changes something came without the header that only our own pages can add. */
-final class CrossSiteRequest extends Problem {
+final class FromAnotherSite extends Problem {
 
-    CrossSiteRequest() {
+    FromAnotherSite() {
         super(
                 HttpStatus.FORBIDDEN,
                 "cross-site-request",

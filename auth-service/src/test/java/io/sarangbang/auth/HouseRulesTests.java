@@ -1,0 +1,10 @@
+package io.sarangbang.auth;
+
+import io.sarangbang.houserules.HouseRules;
+
+class HouseRulesTests extends HouseRules {
+
+    HouseRulesTests() {
+        super(AuthApplication.class);
+    }
+}
