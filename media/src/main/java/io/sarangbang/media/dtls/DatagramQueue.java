@@ -14,12 +14,11 @@ final class DatagramQueue implements DatagramTransport {
     private static final int CAPACITY = 64;
     private static final int RECEIVE_LIMIT = 2048;
     private static final int SEND_LIMIT = 1200;
-    private static final byte[] WAKE_UP = {};
+    private static final byte[] NOTHING = {};
 
     private final BlockingQueue<byte[]> received = new ArrayBlockingQueue<>(CAPACITY);
     private final Consumer<byte[]> network;
     private volatile boolean closed;
-    private volatile boolean established;
 
     DatagramQueue(Consumer<byte[]> network) {
         this.network = network;
@@ -28,11 +27,6 @@ final class DatagramQueue implements DatagramTransport {
     /** Never waits: a datagram too many is dropped, and the browser sends it again. */
     void add(byte[] packet, int length) {
         received.offer(Arrays.copyOf(packet, length));
-    }
-
-    /** From now on the end of the queue is a quiet end of file and not a reason to abort a handshake. */
-    void establish() {
-        established = true;
     }
 
     boolean isClosed() {
@@ -51,10 +45,11 @@ final class DatagramQueue implements DatagramTransport {
 
     @Override
     public int receive(byte[] buffer, int offset, int length, int waitMillis) throws InterruptedIOException {
-        if (closed && !established) {
-            throw new InterruptedIOException("closed while shaking hands");
+        byte[] packet = poll(waitMillis);
+        if (closed) {
+            // The one exception on which BouncyCastle neither waits on in circles nor sends a fatal alert.
+            throw new InterruptedIOException("closed");
         }
-        byte[] packet = closed ? WAKE_UP : poll(waitMillis);
         if (packet.length == 0) {
             return -1;
         }
@@ -66,7 +61,7 @@ final class DatagramQueue implements DatagramTransport {
     private byte[] poll(int waitMillis) throws InterruptedIOException {
         try {
             byte[] packet = received.poll(waitMillis, TimeUnit.MILLISECONDS);
-            return packet == null ? WAKE_UP : packet;
+            return packet == null ? NOTHING : packet;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
@@ -81,9 +76,9 @@ final class DatagramQueue implements DatagramTransport {
     @Override
     public void close() {
         closed = true;
-        if (!received.offer(WAKE_UP)) {
+        if (!received.offer(NOTHING)) {
             received.clear();
-            received.offer(WAKE_UP);
+            received.offer(NOTHING);
         }
     }
 }

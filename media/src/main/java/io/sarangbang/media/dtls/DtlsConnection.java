@@ -1,14 +1,18 @@
 package io.sarangbang.media.dtls;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
 import org.bouncycastle.tls.DTLSServerProtocol;
 import org.bouncycastle.tls.DTLSTransport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One browser's DTLS: a handshake, then waiting for a goodbye. It holds no thread until the browser's first datagram. */
 public final class DtlsConnection {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DtlsConnection.class);
     private static final int IDLE_WAIT_MILLIS = 60_000;
 
     private final PassiveTls tls;
@@ -47,9 +51,7 @@ public final class DtlsConnection {
 
     private DTLSTransport shakeHands() throws IOException {
         try {
-            var transport = new DTLSServerProtocol().accept(tls, datagrams);
-            datagrams.establish();
-            return transport;
+            return new DTLSServerProtocol().accept(tls, datagrams);
         } finally {
             handshakes.release();
         }
@@ -59,9 +61,17 @@ public final class DtlsConnection {
     private void waitForGoodbye(DTLSTransport transport) throws IOException {
         byte[] ignored = new byte[datagrams.getReceiveLimit()];
         while (!datagrams.isClosed() && !tls.hasFarewell()) {
-            transport.receive(ignored, 0, ignored.length, IDLE_WAIT_MILLIS);
+            receiveQuietly(transport, ignored);
         }
         transport.close();
+    }
+
+    private static void receiveQuietly(DTLSTransport transport, byte[] ignored) throws IOException {
+        try {
+            transport.receive(ignored, 0, ignored.length, IDLE_WAIT_MILLIS);
+        } catch (InterruptedIOException closed) {
+            LOG.trace("Nothing more is received", closed);
+        }
     }
 
     private void end(String reason) {
