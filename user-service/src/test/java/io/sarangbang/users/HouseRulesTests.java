@@ -1,0 +1,10 @@
+package io.sarangbang.users;
+
+import io.sarangbang.houserules.HouseRules;
+
+class HouseRulesTests extends HouseRules {
+
+    HouseRulesTests() {
+        super(UsersApplication.class);
+    }
+}

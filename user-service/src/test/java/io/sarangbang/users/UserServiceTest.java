@@ -1,0 +1,91 @@
+package io.sarangbang.users;
+
+import io.sarangbang.defaults.token.KeySource;
+import io.sarangbang.houserules.RealDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The whole service, with a stand-in for auth-service's keys. */
+@SpringBootTest(
+        classes = UsersApplication.class,
+        properties = {
+            "eureka.client.enabled=false",
+            "spring.datasource.url=jdbc:h2:mem:users;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+            "spring.datasource.username=sa",
+            "spring.datasource.password="
+        })
+@AutoConfigureMockMvc
+@Import(UserServiceTest.Keys.class)
+public abstract class UserServiceTest {
+
+    /** Runs against a real database server instead of H2. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ContextConfiguration(initializers = ServerDatabase.class)
+    public @interface OnServer {}
+
+    @Autowired
+    protected MockMvcTester mvc;
+
+    protected Person somebody(@Nullable String nickname) {
+        return somebody(nickname, null);
+    }
+
+    protected Person somebody(@Nullable String nickname, @Nullable String picture) {
+        var account = UUID.randomUUID();
+        var token = TokenMint.token(account);
+        if (nickname != null) {
+            token.claim("nickname", nickname);
+        }
+        if (picture != null) {
+            token.claim("picture", picture);
+        }
+        return new Person(mvc, account, TokenMint.signed(token));
+    }
+
+    protected Person nobody() {
+        return bearing(null);
+    }
+
+    protected Person bearing(@Nullable String token) {
+        return new Person(mvc, UUID.randomUUID(), token);
+    }
+
+    @TestConfiguration
+    static class Keys {
+
+        @Bean
+        KeySource keySource() {
+            return () -> Map.of(TokenMint.KEY_ID, TokenMint.KEYS.getPublic());
+        }
+    }
+
+    static class ServerDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var properties = new HashMap<String, Supplier<Object>>();
+            RealDatabase.register(properties::put);
+            properties.forEach((name, value) ->
+                    TestPropertyValues.of(name + "=" + value.get()).applyTo(context));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package io.sarangbang.users.profile;
+
+class MyProfileOnH2Tests extends MyProfileContract {}

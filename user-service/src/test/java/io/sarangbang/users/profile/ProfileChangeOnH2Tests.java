@@ -1,0 +1,3 @@
+package io.sarangbang.users.profile;
+
+class ProfileChangeOnH2Tests extends ProfileChangeContract {}

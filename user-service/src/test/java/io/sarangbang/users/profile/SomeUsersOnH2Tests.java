@@ -1,0 +1,3 @@
+package io.sarangbang.users.profile;
+
+class SomeUsersOnH2Tests extends SomeUsersContract {}
