@@ -23,6 +23,7 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder text = new StringBuilder();
     private final AtomicInteger nextId = new AtomicInteger();
     private final WebSocket socket;
+    private volatile JsonNode welcome = JsonNodeFactory.instance.objectNode();
     private volatile int closeCode;
     private volatile boolean failed;
 
@@ -41,7 +42,7 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
     static Browser joined(int port, String session, String token) {
         var browser = open(port);
         browser.call("ping", params("interval", 5000));
-        browser.result("joinRoom", joining(session, token));
+        browser.welcome = browser.result("joinRoom", joining(session, token));
         return browser;
     }
 
@@ -144,6 +145,20 @@ final class Browser implements WebSocket.Listener, AutoCloseable {
 
     List<JsonNode> received() {
         return received;
+    }
+
+    /** What joining was answered. */
+    JsonNode welcome() {
+        return welcome;
+    }
+
+    String connectionId() {
+        return welcome.get("id").stringValue();
+    }
+
+    /** What this browser proves itself with when it comes back. */
+    String rpcSession() {
+        return welcome.get("sessionId").stringValue();
     }
 
     int closeCode() {

@@ -58,20 +58,30 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer with(RpcSettings rpc, WebhookSettings webhook, IceSettings ice) {
-        return new RunningServer(settings(rpc, webhook, ice, Duration.ofSeconds(900), Duration.ofSeconds(3600)));
+        return new RunningServer(settings(0, rpc, webhook, ice, Duration.ofSeconds(900), Duration.ofSeconds(3600)));
     }
 
     static RunningServer tidying(Duration every, Duration age) {
         return new RunningServer(
-                settings(RpcSettings.defaults(), WebhookSettings.none(), IceSettings.none(), every, age));
+                settings(0, RpcSettings.defaults(), WebhookSettings.none(), IceSettings.none(), every, age));
+    }
+
+    static RunningServer onPort(int port) {
+        return new RunningServer(settings(
+                port,
+                RpcSettings.defaults(),
+                WebhookSettings.none(),
+                IceSettings.none(),
+                Duration.ZERO,
+                Duration.ZERO));
     }
 
     /** The address is that of the recorded server, so that tokens can be compared; tests connect to the real port. */
     private static ServerSettings settings(
-            RpcSettings rpc, WebhookSettings webhook, IceSettings ice, Duration every, Duration age) {
+            int port, RpcSettings rpc, WebhookSettings webhook, IceSettings ice, Duration every, Duration age) {
         return new ServerSettings(
                 "localhost",
-                0,
+                port,
                 SECRET,
                 new PublicAddress("localhost", 4443, true),
                 new MediaSettings(0, List.of("127.0.0.1"), List.of(), false, 1000),
