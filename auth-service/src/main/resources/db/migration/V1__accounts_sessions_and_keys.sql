@@ -10,7 +10,8 @@ create table identities (
     provider     varchar(16)    not null,
     provider_app varbinary(128) not null,
     subject      varbinary(128) not null,
-    nickname     varchar(40),
+    -- 40 characters; H2 counts those beyond the basic plane twice.
+    nickname     varchar(80),
     picture      varchar(500),
     created_at   datetime(6)    not null,
     seen_at      datetime(6)    not null,
