@@ -3,17 +3,12 @@ package io.sarangbang.rooms.chat;
 import io.sarangbang.rooms.media.MediaServer;
 import io.sarangbang.rooms.media.MediaServerUnreachable;
 import io.sarangbang.rooms.media.SessionId;
-import io.sarangbang.rooms.room.RoomDeleted;
-import io.sarangbang.rooms.room.RoomSnapshot;
+import io.sarangbang.rooms.room.Rooms;
 import io.sarangbang.rooms.seat.Attendance;
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,62 +19,41 @@ class Chat {
     private static final Logger log = LoggerFactory.getLogger(Chat.class);
     private static final String SIGNAL = "signal:chat";
 
-    private final MessageStore store;
+    private final Journal journal;
+    private final Rooms rooms;
     private final Attendance attendance;
     private final MediaServer media;
     private final JsonMapper json;
-    private final Clock clock;
 
-    Chat(MessageStore store, Attendance attendance, MediaServer media, JsonMapper json, Clock clock) {
-        this.store = store;
+    Chat(Journal journal, Rooms rooms, Attendance attendance, MediaServer media, JsonMapper json) {
+        this.journal = journal;
+        this.rooms = rooms;
         this.attendance = attendance;
         this.media = media;
         this.json = json;
-        this.clock = clock;
     }
 
-    /** Not one transaction: nothing is told before it is kept. */
-    MessageResponse send(RoomSnapshot room, UUID account, Draft draft) {
-        var name = attendance
-                .nameOfSeated(room.id(), account)
-                .orElseThrow(() -> new NotInRoom("Only who has a seat may write."));
-        var earlier = store.findByRoomIdAndAccountIdAndClientId(room.id(), account, draft.clientIdBytes());
-        if (earlier.isPresent()) {
-            return earlier.get().shown();
+    MessageResponse send(String code, UUID account, Draft draft) {
+        var entry = journal.keep(code, account, draft);
+        if (entry.isNew()) {
+            broadcast(entry);
         }
-        try {
-            var kept = store.saveAndFlush(new Message(room.id(), account, name, draft, clock.instant()))
-                    .shown();
-            broadcast(room, kept);
-            return kept;
-        } catch (DataIntegrityViolationException e) {
-            // The same message was sent twice at once, and the other one was first.
-            return store.findByRoomIdAndAccountIdAndClientId(room.id(), account, draft.clientIdBytes())
-                    .orElseThrow(() -> e)
-                    .shown();
-        }
+        return entry.message();
     }
 
-    MessageResponse.Page history(RoomSnapshot room, UUID account, int limit, @Nullable UUID before) {
+    MessageResponse.Page history(String code, UUID account, int limit, @Nullable UUID before) {
+        var room = rooms.find(code);
         if (!room.isOwnedBy(account) && !attendance.knows(room.id(), account)) {
             throw new NotInRoom("Only the owner and who was in the room may read.");
         }
-        var oneMore = Limit.of(limit + 1);
-        var found = before == null ? store.newest(room.id(), oneMore) : store.newestBefore(room.id(), before, oneMore);
-        var page = found.stream().limit(limit).map(Message::shown).toList();
-        return new MessageResponse.Page(page.reversed(), found.size() > limit);
+        return journal.read(room, limit, before);
     }
 
-    @EventListener
-    void roomDeleted(RoomDeleted event) {
-        store.deleteAllOf(event.roomId());
-    }
-
-    private void broadcast(RoomSnapshot room, MessageResponse message) {
+    private void broadcast(Journal.Entry entry) {
         try {
-            media.signal(SessionId.of(room.id()), SIGNAL, json.writeValueAsString(message));
+            media.signal(SessionId.of(entry.roomId()), SIGNAL, json.writeValueAsString(entry.message()));
         } catch (MediaServerUnreachable _) {
-            log.info("message {} is kept but could not be told", message.id());
+            log.info("message {} is kept but could not be told", entry.message().id());
         }
     }
 }

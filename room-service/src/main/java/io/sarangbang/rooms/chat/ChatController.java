@@ -1,7 +1,6 @@
 package io.sarangbang.rooms.chat;
 
 import io.sarangbang.defaults.token.Caller;
-import io.sarangbang.rooms.room.Rooms;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
@@ -22,11 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ChatController {
 
     private final Chat chat;
-    private final Rooms rooms;
 
-    ChatController(Chat chat, Rooms rooms) {
+    ChatController(Chat chat) {
         this.chat = chat;
-        this.rooms = rooms;
     }
 
     @GetMapping
@@ -35,13 +32,13 @@ class ChatController {
             @PathVariable String code,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable UUID before) {
-        return chat.history(rooms.find(code), caller.accountId(), limit, before);
+        return chat.history(code, caller.accountId(), limit, before);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MessageResponse send(
             @AuthenticationPrincipal Caller caller, @PathVariable String code, @RequestBody Draft.SendRequest request) {
-        return chat.send(rooms.find(code), caller.accountId(), Draft.of(request));
+        return chat.send(code, caller.accountId(), Draft.of(request));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 
 interface MessageStore extends Repository<Message, UUID> {
 
-    Message saveAndFlush(Message message);
+    Message save(Message message);
 
     Optional<Message> findByRoomIdAndAccountIdAndClientId(UUID roomId, UUID accountId, byte[] clientId);
 

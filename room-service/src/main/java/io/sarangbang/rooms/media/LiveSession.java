@@ -1,5 +1,6 @@
 package io.sarangbang.rooms.media;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +13,14 @@ public record LiveSession(SessionId id, List<LiveConnection> connections) {
      * A connection as the media server has it.
      *
      * @param active false while its token waits to be used
+     * @param createdAt by the media server's clock
      * @param seatId the seat that it was made for, if it was made by us
      */
     public record LiveConnection(
-            String connectionId, boolean active, @Nullable UUID seatId) {}
+            String connectionId,
+            boolean active,
+            Instant createdAt,
+            @Nullable UUID seatId) {}
 
     public Optional<LiveConnection> connection(String connectionId) {
         return connections.stream()

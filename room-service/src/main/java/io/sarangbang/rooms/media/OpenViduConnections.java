@@ -50,8 +50,8 @@ final class OpenViduConnections {
                 .disableCookieManagement();
     }
 
-    /** A client that knows no sessions yet; all share one pool of connections. */
-    OpenVidu client() {
+    /** A client that knows no sessions yet; all share one pool of connections. One at a time: the builder is not safe. */
+    synchronized OpenVidu client() {
         return new OpenVidu(settings.base(), http);
     }
 

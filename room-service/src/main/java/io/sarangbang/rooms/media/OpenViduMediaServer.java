@@ -154,6 +154,7 @@ class OpenViduMediaServer implements MediaServer {
         return new LiveConnection(
                 connection.getConnectionId(),
                 "active".equals(connection.getStatus()),
+                Instant.ofEpochMilli(connection.createdAt()),
                 serverData.seatIn(connection.getServerData()));
     }
 

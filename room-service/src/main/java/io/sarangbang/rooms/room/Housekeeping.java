@@ -73,11 +73,13 @@ class Housekeeping {
         return room.shownTo(account);
     }
 
+    /** The id of what was deleted. */
     @Transactional
-    public void delete(String code, UUID account) {
+    public UUID delete(String code, UUID account) {
         var room = ownRoom(code, account);
         events.publishEvent(new RoomDeleted(room.id()));
         room.delete(clock.instant());
+        return room.id();
     }
 
     private Room ownRoom(String code, UUID account) {

@@ -24,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RoomController {
 
     private final Housekeeping housekeeping;
+    private final Closing closing;
 
-    RoomController(Housekeeping housekeeping) {
+    RoomController(Housekeeping housekeeping, Closing closing) {
         this.housekeeping = housekeeping;
+        this.closing = closing;
     }
 
     @PostMapping
@@ -57,6 +59,6 @@ class RoomController {
     @DeleteMapping("/{code}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@AuthenticationPrincipal Caller caller, @PathVariable String code) {
-        housekeeping.delete(code, caller.accountId());
+        closing.close(code, caller.accountId());
     }
 }

@@ -21,17 +21,14 @@ public class Attendance {
      * be connected for a moment before that is heard here.
      */
     public Optional<String> nameOfSeated(UUID roomId, UUID accountId) {
-        return store.findByRoomIdAndAccountIdOrderByIdDesc(roomId, accountId).stream()
-                .map(Seat::snapshot)
-                .filter(it -> it.state().isLive())
-                .map(SeatSnapshot::displayName)
+        return store.findByRoomIdAndAccountIdAndStateInOrderByIdDesc(roomId, accountId, SeatState.LIVE).stream()
+                .map(it -> it.snapshot().displayName())
                 .findFirst();
     }
 
     /** Whether somebody has a seat or once sat in the room. */
     public boolean knows(UUID roomId, UUID accountId) {
-        return store.findByRoomIdAndAccountIdOrderByIdDesc(roomId, accountId).stream()
-                .map(Seat::snapshot)
-                .anyMatch(it -> it.state().isLive() || it.joinedAt() != null);
+        return nameOfSeated(roomId, accountId).isPresent()
+                || store.existsByRoomIdAndAccountIdAndJoinedAtIsNotNull(roomId, accountId);
     }
 }

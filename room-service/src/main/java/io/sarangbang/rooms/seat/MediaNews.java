@@ -4,29 +4,19 @@ import io.sarangbang.rooms.media.MediaEvent;
 import io.sarangbang.rooms.media.MediaEvent.ParticipantJoined;
 import io.sarangbang.rooms.media.MediaEvent.ParticipantLeft;
 import io.sarangbang.rooms.media.MediaEvent.SessionDestroyed;
-import io.sarangbang.rooms.media.MediaServer;
-import io.sarangbang.rooms.media.MediaServerUnreachable;
-import io.sarangbang.rooms.media.SessionId;
 import io.sarangbang.rooms.room.RoomDeleted;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What happens to seats when something happens to what they stand on: a connection, a session, a room. */
 @Component
 class MediaNews {
 
-    private static final Logger log = LoggerFactory.getLogger(MediaNews.class);
-
     private final Seating seating;
-    private final MediaServer media;
 
-    MediaNews(Seating seating, MediaServer media) {
+    MediaNews(Seating seating) {
         this.seating = seating;
-        this.media = media;
     }
 
     @EventListener
@@ -43,15 +33,6 @@ class MediaNews {
     @EventListener
     void roomDeleted(RoomDeleted event) {
         seating.endWhere(event.roomId(), _ -> true, Departure.ROOM_DELETED);
-    }
-
-    @TransactionalEventListener
-    void closeSession(RoomDeleted event) {
-        try {
-            media.close(SessionId.of(event.roomId()));
-        } catch (MediaServerUnreachable _) {
-            log.info("the session of deleted room {} is left to the reconciler", event.roomId());
-        }
     }
 
     private void joined(UUID room, ParticipantJoined event) {

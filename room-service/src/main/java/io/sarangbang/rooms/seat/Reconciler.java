@@ -3,10 +3,12 @@ package io.sarangbang.rooms.seat;
 import io.sarangbang.rooms.media.LiveSession;
 import io.sarangbang.rooms.media.LiveSession.LiveConnection;
 import io.sarangbang.rooms.media.MediaServer;
+import io.sarangbang.rooms.media.MediaServerUnreachable;
 import io.sarangbang.rooms.media.SessionId;
 import io.sarangbang.rooms.room.RoomSnapshot;
 import io.sarangbang.rooms.room.Rooms;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,8 @@ class Reconciler {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
 
+    private static final int PATIENCE = 3;
+
     private final Seating seating;
     private final MediaServer media;
     private final Rooms rooms;
@@ -44,12 +48,28 @@ class Reconciler {
         this.clock = clock;
     }
 
-    /** @throws io.sarangbang.rooms.media.MediaServerUnreachable having changed nothing, or not everything */
+    /** @throws MediaServerUnreachable having changed nothing, or not everything */
     void reconcile() {
         var ours = seating.allLive();
         var theirs = media.sessions().stream().collect(Collectors.toMap(LiveSession::id, Function.identity()));
-        ours.forEach(seat -> settle(seat, theirs.get(SessionId.of(seat.roomId()))));
-        clear(theirs);
+        var steps = new ArrayList<Runnable>();
+        ours.forEach(seat -> steps.add(() -> settle(seat, theirs.get(SessionId.of(seat.roomId())))));
+        known(theirs).forEach((id, room) -> steps.add(() -> clear(Objects.requireNonNull(theirs.get(id)), room)));
+        take(steps);
+    }
+
+    /** One order that the media server can't follow holds up no other; several mean that it is down. */
+    private static void take(List<Runnable> steps) {
+        int failed = 0;
+        for (var step : steps) {
+            try {
+                step.run();
+            } catch (MediaServerUnreachable e) {
+                if (++failed == PATIENCE) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void settle(SeatSnapshot seat, @Nullable LiveSession session) {
@@ -57,7 +77,7 @@ class Reconciler {
         if (connection == null) {
             settleUnconnected(seat);
         } else if (connection.active() && seat.isUnused()) {
-            seating.arrive(seat.roomId(), seat.id(), connection.connectionId(), clock.instant());
+            seating.arrive(seat.roomId(), seat.id(), connection.connectionId(), connection.createdAt());
         } else if (seat.hasExpired(clock.instant())) {
             media.disconnect(SessionId.of(seat.roomId()), connection.connectionId());
             seating.end(seat, Departure.RESERVATION_EXPIRED);
@@ -86,14 +106,9 @@ class Reconciler {
                 .orElse(null);
     }
 
-    private void clear(Map<SessionId, LiveSession> theirs) {
-        var known = rooms
-                .known(theirs.keySet().stream()
-                        .flatMap(it -> it.room().stream())
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(it -> SessionId.of(it.id()), Function.identity()));
-        known.forEach((id, room) -> clear(Objects.requireNonNull(theirs.get(id)), room));
+    private Map<SessionId, RoomSnapshot> known(Map<SessionId, LiveSession> theirs) {
+        var ids = theirs.keySet().stream().flatMap(it -> it.room().stream()).toList();
+        return rooms.known(ids).stream().collect(Collectors.toMap(it -> SessionId.of(it.id()), Function.identity()));
     }
 
     private void clear(LiveSession session, RoomSnapshot room) {

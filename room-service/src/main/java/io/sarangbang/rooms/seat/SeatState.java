@@ -1,10 +1,15 @@
 package io.sarangbang.rooms.seat;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a seat is in its life; it only moves on, so that news that come late or twice change nothing. */
 enum SeatState {
     RESERVED,
     PRESENT,
     LEFT;
+
+    static final Set<SeatState> LIVE = EnumSet.of(RESERVED, PRESENT);
 
     boolean canBecome(SeatState next) {
         return switch (this) {
@@ -15,6 +20,6 @@ enum SeatState {
     }
 
     boolean isLive() {
-        return this != LEFT;
+        return LIVE.contains(this);
     }
 }

@@ -18,7 +18,10 @@ interface SeatStore extends Repository<Seat, UUID> {
 
     List<Seat> findByRoomIdAndStateInOrderById(UUID roomId, Collection<SeatState> states);
 
-    List<Seat> findByRoomIdAndAccountIdOrderByIdDesc(UUID roomId, UUID accountId);
+    List<Seat> findByRoomIdAndAccountIdAndStateInOrderByIdDesc(
+            UUID roomId, UUID accountId, Collection<SeatState> states);
+
+    boolean existsByRoomIdAndAccountIdAndJoinedAtIsNotNull(UUID roomId, UUID accountId);
 
     int countByRoomIdAndState(UUID roomId, SeatState state);
 }

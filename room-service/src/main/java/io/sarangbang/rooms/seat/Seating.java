@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Seating {
 
-    private static final List<SeatState> LIVE = List.of(SeatState.RESERVED, SeatState.PRESENT);
-
     private final SeatStore store;
     private final Rooms rooms;
     private final Meetings meetings;
@@ -120,7 +118,7 @@ class Seating {
 
     @Transactional(readOnly = true)
     public List<SeatSnapshot> allLive() {
-        return store.findByStateIn(LIVE).stream().map(Seat::snapshot).toList();
+        return store.findByStateIn(SeatState.LIVE).stream().map(Seat::snapshot).toList();
     }
 
     @Transactional(readOnly = true)
@@ -131,7 +129,7 @@ class Seating {
     }
 
     private List<Seat> live(UUID roomId) {
-        return store.findByRoomIdAndStateInOrderById(roomId, LIVE);
+        return store.findByRoomIdAndStateInOrderById(roomId, SeatState.LIVE);
     }
 
     private Optional<Seat> locked(SeatSnapshot seat) {

@@ -165,6 +165,20 @@ abstract class ReconcilerContract extends RoomServiceTest {
     }
 
     @Test
+    void anOrderThatCannotBeFollowedHoldsUpNoOther() {
+        var ticket = host.joins(code).is(201);
+        var stubborn = openVidu.getsConnection(ticket.session(), "");
+        var guestsCode = somebody("another host").opens("another", 2);
+        var guests = somebody("guest").joins(guestsCode).is(201);
+        var nobodys = openVidu.getsConnection(guests.session(), "");
+        openVidu.interruptedBy((method, path) -> path.endsWith(stubborn) ? 500 : null);
+
+        reconciler.reconcile();
+
+        assertThat(openVidu.has(guests.session(), nobodys)).isFalse();
+    }
+
+    @Test
     void severalReplicasReconcileAtOnce() throws Exception {
         var ticket = host.joins(code).is(201);
         webhooks().joined(ticket.session(), ticket);
