@@ -5,7 +5,7 @@ export interface Grid {
 }
 
 const WIDEST = 16 / 9
-const NARROWEST = 4 / 5
+const NARROWEST = 3 / 4
 
 /** The tile size that shows `count` people largest in a box: every number of columns is tried, the biggest tile wins. */
 export function gridFor(count: number, width: number, height: number, gap: number): Grid {

@@ -4,13 +4,16 @@ import { useToasts } from '@/ui'
 import type { Person } from './people'
 
 /** Says who came, who left and who shows a screen: on the page and, through its live region, aloud. */
-export function useAnnouncements(people: Ref<Person[]>): void {
+export function useAnnouncements(people: Ref<Person[]>, settled: () => boolean): void {
   const { t } = useI18n()
   const { say } = useToasts()
 
-  watch(people, (now, before) => {
+  watch(people, tell, { flush: 'sync' })
+
+  // In the moment it happens, because a moment later the call may already be on again.
+  function tell(now: Person[], before: Person[]): void {
     // Entering shows everybody at once, and losing the line loses everybody: neither is news about a person.
-    if (!before.some((it) => it.mine) || !now.some((it) => it.mine)) return
+    if (!settled()) return
     for (const it of others(now)) {
       const earlier = before.find((old) => old.connectionId === it.connectionId)
       if (!earlier) say(t('call.came', { name: it.displayName }))
@@ -20,7 +23,7 @@ export function useAnnouncements(people: Ref<Person[]>): void {
       if (!now.some((later) => later.connectionId === it.connectionId))
         say(t('call.went', { name: it.displayName }))
     }
-  })
+  }
 }
 
 function others(people: Person[]): Person[] {

@@ -28,7 +28,7 @@ export function usePeople(engine: ShallowRef<CallEngine | undefined>) {
       speaking: false,
       health: 'good',
     }
-    people.value = [me, ...people.value]
+    people.value = [me, ...people.value.filter((it) => !it.mine)]
     timer ??= setInterval(look, EVERY)
   }
 
@@ -64,7 +64,8 @@ export function usePeople(engine: ShallowRef<CallEngine | undefined>) {
     timer = undefined
     announcements.clear()
     loudAt.clear()
-    people.value = []
+    // One's own picture stays while the way back is sought.
+    people.value = people.value.filter((it) => it.mine)
   }
 
   function look(): void {

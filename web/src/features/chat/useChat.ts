@@ -74,6 +74,7 @@ export function useChat(code: string, me: () => Me) {
   async function deliver(line: Line): Promise<void> {
     try {
       merge([await chatApi.send(code, line.text, line.clientId)])
+      problem.value = undefined
     } catch (error) {
       problem.value = Problem.of(error)
       lines.value = withState(lines.value, line.clientId, 'failed')

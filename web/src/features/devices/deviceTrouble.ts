@@ -1,4 +1,4 @@
-export type DeviceKind = 'camera' | 'microphone' | 'screen'
+export type DeviceKind = 'camera' | 'microphone' | 'both' | 'screen'
 
 export const troubles = [
   'denied',
@@ -15,6 +15,20 @@ export const troubles = [
 
 /** Why a camera, a microphone or a screen could not be had; each has a sentence that says what to do. */
 export type DeviceTrouble = (typeof troubles)[number]
+
+/** The same cause for both is told once. */
+export const sharedTroubles: readonly DeviceTrouble[] = [
+  'denied',
+  'dismissed',
+  'system',
+  'none',
+  'insecure',
+  'unsupported',
+]
+
+export function troubleOfBoth(camera?: DeviceTrouble, microphone?: DeviceTrouble): DeviceTrouble | undefined {
+  return camera !== undefined && camera === microphone && sharedTroubles.includes(camera) ? camera : undefined
+}
 
 /** Checked before asking the browser, which would only say that `mediaDevices` is undefined. */
 export function troubleBeforeAsking(): DeviceTrouble | undefined {
