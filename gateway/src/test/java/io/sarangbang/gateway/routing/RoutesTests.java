@@ -49,6 +49,14 @@ class RoutesTests extends OnStage {
     }
 
     @Test
+    void aServiceThatCanBeReachedIsSaidTo() {
+        var answer = wire.get("/actuator/health/room-service");
+
+        assertThat(answer.status() + " " + answer.json().get("status").asString())
+                .isEqualTo("200 REACHABLE");
+    }
+
+    @Test
     void thePreambleOfTheStandInIsTakenOff() {
         var answer = wire.get("/stand-in/kakao/oauth/authorize?client_id=1&redirect_uri=http%3A%2F%2Fx");
 

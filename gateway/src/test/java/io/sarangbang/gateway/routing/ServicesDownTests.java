@@ -87,6 +87,13 @@ class ServicesDownTests {
     }
 
     @Test
+    void servicesThatCannotBeReachedDoNotMakeTheGatewayUnwell() {
+        assertThat(wire.get("/actuator/health/auth-service").status()).isEqualTo(503);
+        assertThat(wire.get("/actuator/health/user-service").status()).isEqualTo(503);
+        assertThat(wire.get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    @Test
     void withoutAStandInThereIsNone() {
         assertThat(wire.get("/stand-in/kakao/login").problem()).isEqualTo("/problems/not-found 404");
     }
