@@ -45,10 +45,7 @@ public final class MediaEngine implements AutoCloseable {
      */
     public Publication publish(String sdpOffer, Consumer<MediaState> onState) throws BadOffer {
         var publication = new Publication(network, sdpOffer, onState, this::forget);
-        network.loop().execute(() -> {
-            publications.add(publication);
-            publication.open();
-        });
+        network.loop().execute(() -> publications.add(publication));
         return publication;
     }
 

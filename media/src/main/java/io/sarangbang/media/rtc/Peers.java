@@ -6,14 +6,17 @@ import io.sarangbang.media.net.Traffic;
 import io.sarangbang.media.stun.StunAttribute;
 import io.sarangbang.media.stun.StunBuilder;
 import io.sarangbang.media.stun.StunMessage;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Who is connected, by the user name we gave them; receives what strangers send. Lives on the loop's thread. */
+/**
+ * Who is invited, by the user name we gave them; receives what strangers send. Lives on the loop's thread, except that a peer
+ * is added by whoever answers its offer: its first check may overtake any task.
+ */
 final class Peers implements PathReceiver {
 
-    private final Map<String, Peer> byUfrag = new HashMap<>();
+    private final Map<String, Peer> byUfrag = new ConcurrentHashMap<>();
     private final Traffic traffic;
 
     Peers(Traffic traffic) {

@@ -63,17 +63,12 @@ public final class Publication {
         return answer;
     }
 
-    /** Puts a connection in the place of the one before, if there was one; on the loop's thread. */
+    /** Puts a connection in the place of the one before, on the loop's thread. */
     private void install(Publisher next) {
-        publisher.peer().close(null);
+        publisher.peer().close(closed ? MediaState.CLOSED : null);
         publisher = next;
-        open();
-    }
-
-    /** Lets the connection in, on the loop's thread. */
-    void open() {
-        if (!closed) {
-            network.peers().add(publisher.peer());
+        if (closed) {
+            next.peer().close(MediaState.CLOSED);
         }
     }
 

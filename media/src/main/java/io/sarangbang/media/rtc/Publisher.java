@@ -42,6 +42,7 @@ final class Publisher implements PeerMedia {
         }
         this.peer = new Peer(network, offer, this, states);
         this.loopback = new Outlets(network, peer, offer, feeds, ours);
+        network.peers().add(peer);
     }
 
     /** Whoever offers to send and receive wants to see their own stream as others see it. */

@@ -41,6 +41,7 @@ final class Subscriber implements PeerMedia {
         }
         this.peer = new Peer(network, offer, this, states);
         this.outlets = new Outlets(network, peer, offer, feeds, ours);
+        network.peers().add(peer);
     }
 
     String answer(StreamIdentity identity) {

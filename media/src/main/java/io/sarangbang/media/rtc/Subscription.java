@@ -29,19 +29,18 @@ public final class Subscription {
         var next = publication.subscriber(BadOffer.parse(sdpOffer), states, () -> publication.forget(this));
         var answer = publication.answer(next);
         sdpAnswer = answer;
-        network.loop().execute(() -> install(next, states));
+        network.loop().execute(() -> install(next));
         return answer;
     }
 
-    private void install(Subscriber next, StateTeller states) {
+    private void install(Subscriber next) {
         end(null);
         if (closed || publication.isClosed()) {
-            states.tell(MediaState.CLOSED);
+            next.peer().close(MediaState.CLOSED);
             return;
         }
         current = next;
         publication.remember(this);
-        network.peers().add(next.peer());
         next.expect(System.nanoTime());
     }
 
