@@ -40,6 +40,14 @@ public class Wire {
                 .exchange();
     }
 
+    public MvcTestResult postJson(String path, String body) {
+        return mvc.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
     public void turn(String path, String knobs) {
         assertThat(put("/knobs/" + path, knobs)).hasStatusOk();
     }

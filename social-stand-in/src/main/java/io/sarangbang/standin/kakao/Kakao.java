@@ -24,6 +24,7 @@ class Kakao {
 
     static final Duration ACCESS_LIFETIME = Duration.ofSeconds(21_599);
     static final Duration REFRESH_LIFETIME = Duration.ofSeconds(5_183_999);
+    static final int APP_ID = 1_000_001;
     static final String OPENID = "openid";
     static final String NICKNAME = "profile_nickname";
     static final String IMAGE = "profile_image";
@@ -76,8 +77,15 @@ class Kakao {
 
     /** The member number; the same in the user information and in the ID token. */
     long number(Grant grant) {
-        var person = grant.person();
-        var numbered = knobs(grant).has(Knob.NUMBER_BEYOND_DOUBLES) ? person.withNumberBeyondDoubles() : person;
+        return number(grant.person(), knobs(grant));
+    }
+
+    long number(Person person) {
+        return number(person, knobs(person));
+    }
+
+    private long number(Person person, Knobs knobs) {
+        var numbered = knobs.has(Knob.NUMBER_BEYOND_DOUBLES) ? person.withNumberBeyondDoubles() : person;
         return numbered.number(client().id());
     }
 

@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/kakao")
 class KakaoUserController {
 
-    private static final int APP_ID = 1_000_001;
-
     private final Kakao kakao;
     private final Mishaps mishaps;
     private final ConsentDesk desk;
@@ -81,7 +79,7 @@ class KakaoUserController {
                         "expires_in",
                                 Duration.between(clock.instant(), it.expiresAt())
                                         .toSeconds(),
-                        "app_id", APP_ID));
+                        "app_id", Kakao.APP_ID));
     }
 
     @PostMapping("/v1/user/logout")
