@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -49,6 +51,14 @@ class KeyRotation implements SmartInitializingSingleton {
     }
 
     @Scheduled(initialDelayString = "1m", fixedDelayString = "1m")
+    void turnAgain() {
+        try {
+            turn();
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("keys not looked after this time: {}", e.getMessage());
+        }
+    }
+
     void turn() {
         transaction.executeWithoutResult(_ -> {
             stored.lockTurn();
