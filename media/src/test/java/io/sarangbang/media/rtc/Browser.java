@@ -180,7 +180,9 @@ final class Browser implements AutoCloseable {
         byte[] sealed = Arrays.copyOf(packet.bytes(), packet.length() + SrtpSender.OVERHEAD);
         int header = packet.headerLength();
         int length = out.sealRtp(sealed, header, packet.bytes(), header, packet.payloadLength());
-        wire.send(Arrays.copyOf(sealed, length));
+        if (length > 0) {
+            wire.send(Arrays.copyOf(sealed, length));
+        }
     }
 
     void send(RtcpWriter report) {
