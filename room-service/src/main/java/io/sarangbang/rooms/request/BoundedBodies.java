@@ -7,6 +7,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ class BoundedBodies extends OncePerRequestFilter {
     /** A message of 2000 characters, each escaped as two UTF-16 units, takes 24 KiB. */
     private static final int LIMIT = 64 * 1024;
 
+    private static final byte[] NOTHING = {};
+
     private final HandlerExceptionResolver problems;
 
     BoundedBodies(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -29,69 +32,57 @@ class BoundedBodies extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
+        var length = request.getContentLengthLong();
+        var untold = length < 0 ? request.getInputStream().readNBytes(LIMIT + 1) : NOTHING;
+        if (length > LIMIT || untold.length > LIMIT) {
             problems.resolveException(request, response, null, new PayloadTooLarge(LIMIT));
         } else {
-            chain.doFilter(new Bounded(request), response);
+            chain.doFilter(length < 0 ? new ReadAlready(request, untold) : request, response);
         }
     }
 
-    /** For bodies that do not say how long they are. */
-    private static final class Bounded extends HttpServletRequestWrapper {
-
-        Bounded(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
-        }
-    }
-
-    private static final class Counting extends ServletInputStream {
+    /** A request whose body did not say how long it is, and was read to find out. */
+    private static final class ReadAlready extends HttpServletRequestWrapper {
 
         private final ServletInputStream body;
-        private int count;
 
-        Counting(ServletInputStream body) {
-            this.body = body;
+        ReadAlready(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = new InMemory(body);
         }
 
         @Override
-        public int read() throws IOException {
-            var next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+        public ServletInputStream getInputStream() {
+            return body;
+        }
+    }
+
+    private static final class InMemory extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        InMemory(byte[] bytes) {
+            this.bytes = new ByteArrayInputStream(bytes);
         }
 
         @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var read = body.read(into, offset, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int more) {
-            count += more;
-            if (count > LIMIT) {
-                throw new PayloadTooLarge(LIMIT);
-            }
+        public int read() {
+            return bytes.read();
         }
 
         @Override
         public boolean isFinished() {
-            return body.isFinished();
+            return bytes.available() == 0;
         }
 
         @Override
         public boolean isReady() {
-            return body.isReady();
+            return true;
         }
 
         @Override
         public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
+            throw new UnsupportedOperationException("nothing here reads asynchronously");
         }
     }
 }
