@@ -3,10 +3,12 @@ package io.sarangbang.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,22 +71,22 @@ class CrowdTests {
     void twoHundredVisitsLeaveNothingBehind() throws Exception {
         visit(10); // warms pools up, so that what they keep is not taken for a leak
         settle();
-        var before = Thread.getAllStackTraces().size();
+        var before = threads();
 
         visit(200);
 
         settle();
         assertThat(server.server().rooms().all()).isEmpty();
         Eventually.holds(
-                () -> "threads are back to " + before + ", now "
-                        + Thread.getAllStackTraces().size(),
-                () -> Thread.getAllStackTraces().size() <= before + 8);
+                () -> "the threads are those before, not " + threads(),
+                () -> threads().equals(before));
+        Eventually.holds("no media peer is left", () -> mediaPeers() == 0);
     }
 
     /** In three ways: leaving, closing the tab, and losing the network while publishing. */
     private void visit(int times) throws Exception {
         var sessions = IntStream.range(0, 10).mapToObj(_ -> server.session()).toList();
-        var counter = new java.util.concurrent.atomic.AtomicInteger();
+        var counter = new AtomicInteger();
         atOnce(8, () -> {
             for (int turn = counter.getAndIncrement(); turn < times; turn = counter.getAndIncrement()) {
                 var session = sessions.get(turn % sessions.size());
@@ -120,6 +122,20 @@ class CrowdTests {
         server.server().rooms().all().forEach(room -> server.rest("DELETE", "/sessions/" + room.id(), ""));
     }
 
+    /** Without those of the JVM, of the test's own HTTP clients, and of the web server's pool, which is bounded. */
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> !name.matches("(HttpClient-|http-|ForkJoinPool|VirtualThread|CompletableFuture).*"))
+                .sorted()
+                .toList();
+    }
+
+    private int mediaPeers() {
+        var health = RunningServer.send(server.request("/health", "GET", "").build());
+        return RunningServer.json(health).get("media").get("peers").intValue();
+    }
+
     private static List<String> known(Browser browser) {
         var ids = new ArrayList<String>();
         browser.welcome().get("value").forEach(peer -> ids.add(peer.get("id").stringValue()));
@@ -138,7 +154,7 @@ class CrowdTests {
     private static <T> List<T> atOnce(int times, Callable<T> task) throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var results = new ArrayList<T>();
-            for (var future : threads.invokeAll(java.util.Collections.nCopies(times, task))) {
+            for (var future : threads.invokeAll(Collections.nCopies(times, task))) {
                 results.add(future.get());
             }
             return results;

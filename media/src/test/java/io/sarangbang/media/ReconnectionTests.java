@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sarangbang.media.rpc.RpcSettings;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What happens to somebody whose socket breaks. */
 class ReconnectionTests {
@@ -162,12 +165,11 @@ class ReconnectionTests {
             }
         }
 
-        private static void keepAlive(Browser browser, java.util.function.BooleanSupplier until) {
+        private static void keepAlive(Browser browser, BooleanSupplier until) {
             Eventually.holds("it happens while the other pings", () -> {
                 browser.fling(
                         Browser.request("ping", Browser.params(), 1_000_000).toString());
-                java.util.concurrent.locks.LockSupport.parkNanos(
-                        Duration.ofMillis(50).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 return until.getAsBoolean();
             });
         }
@@ -180,7 +182,7 @@ class ReconnectionTests {
         assertThat(defaults.reconnectionGrace()).isEqualTo(Duration.ofSeconds(10));
     }
 
-    private static tools.jackson.databind.node.ObjectNode connecting(String rpcSession) {
+    private static ObjectNode connecting(String rpcSession) {
         return Browser.params("sessionId", rpcSession, "reconnect", true);
     }
 }

@@ -150,7 +150,7 @@ class RestApiTests {
 
     @Test
     void aSessionNobodyComesToIsDroppedInTime() {
-        try (var tidy = RunningServer.tidying(Duration.ofMillis(20), Duration.ofMillis(100))) {
+        try (var tidy = RunningServer.tidying(Duration.ofMillis(20), Duration.ofSeconds(3))) {
             var forgotten = tidy.session();
             var used = tidy.session();
             try (var _ = tidy.joined(used, "SUBSCRIBER")) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,7 +216,7 @@ class RpcTests {
             one.pushed("participantJoined");
             server.rest("DELETE", "/sessions/" + session, "");
 
-            for (var browser : java.util.List.of(one, other)) {
+            for (var browser : List.of(one, other)) {
                 assertThat(browser.pushed("participantEvicted").get("reason").stringValue())
                         .isEqualTo("sessionClosedByServer");
                 assertThat(browser.pushes("participantEvicted")).hasSize(1);
@@ -228,7 +230,7 @@ class RpcTests {
         var opening = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(URI.create("ws://localhost:" + server.port() + "/elsewhere"), new WebSocket.Listener() {});
-        assertThat(opening).failsWithin(java.time.Duration.ofSeconds(5));
+        assertThat(opening).failsWithin(Duration.ofSeconds(5));
     }
 
     private static String publish(Browser browser) {

@@ -31,7 +31,8 @@ final class RunningServer implements AutoCloseable {
             128 * 1024,
             500,
             100,
-            200);
+            200,
+            1024 * 1024);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

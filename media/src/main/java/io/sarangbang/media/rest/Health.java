@@ -5,17 +5,23 @@ import io.sarangbang.media.rtc.SelfCheck;
 import io.sarangbang.media.session.Room;
 import io.sarangbang.media.session.Rooms;
 import io.sarangbang.media.webhook.Webhook;
+import java.time.Duration;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whether this server can do its work, and how much it does. Tells strangers nothing but numbers and causes. */
 public final class Health {
 
+    private static final Duration VALIDITY = Duration.ofSeconds(5);
+
     private final MediaEngine engine;
     private final Rooms rooms;
     private final Webhook webhook;
     private final IntSupplier sockets;
+    private @Nullable SelfCheck lastCheck;
+    private long checkedAt;
 
     public Health(MediaEngine engine, Rooms rooms, Webhook webhook, IntSupplier sockets) {
         this.engine = engine;
@@ -25,7 +31,7 @@ public final class Health {
     }
 
     Reply report() {
-        var check = engine.selfCheck();
+        var check = check();
         var json = JsonNodeFactory.instance
                 .objectNode()
                 .put("status", check.healthy() ? "UP" : "DOWN")
@@ -40,6 +46,16 @@ public final class Health {
         json.putObject("webhook").put("waiting", webhook.waiting()).put("lost", webhook.lost());
         addFindings(json, check);
         return Reply.json(check.healthy() ? 200 : 503, json);
+    }
+
+    /** Checked at most every few seconds: it costs a handshake, and anybody may ask. */
+    private synchronized SelfCheck check() {
+        var now = System.nanoTime();
+        if (lastCheck == null || now - checkedAt > VALIDITY.toNanos()) {
+            lastCheck = engine.selfCheck();
+            checkedAt = System.nanoTime();
+        }
+        return lastCheck;
     }
 
     private void addMedia(ObjectNode json) {

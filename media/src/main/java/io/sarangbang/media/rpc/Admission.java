@@ -13,12 +13,12 @@ final class Admission {
     private static final int MAX_PLATFORM = 500;
 
     private final Rooms rooms;
-    private final int maxKept;
+    private final RpcSettings settings;
     private final Map<String, RpcSession> sessions;
 
-    Admission(Rooms rooms, int maxKept, Map<String, RpcSession> sessions) {
+    Admission(Rooms rooms, RpcSettings settings, Map<String, RpcSession> sessions) {
         this.rooms = rooms;
-        this.maxKept = maxKept;
+        this.settings = settings;
         this.sessions = sessions;
     }
 
@@ -37,7 +37,7 @@ final class Admission {
         var info = info(socket, request);
         var room = room(request);
         try (var _ = room.takeTurn()) {
-            var session = new RpcSession(room, socket, maxKept, ended -> sessions.remove(ended.id()));
+            var session = new RpcSession(room, socket, new Backlog(settings), ended -> sessions.remove(ended.id()));
             var token = request.params().path("token").stringValue("");
             var who = room.join(token, info, session);
             session.joined(who);

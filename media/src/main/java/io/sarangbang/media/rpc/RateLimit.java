@@ -21,14 +21,14 @@ final class RateLimit {
         this.filledAt = nanoClock.getAsLong();
     }
 
-    boolean allows() {
+    boolean allows(int cost) {
         var now = nanoClock.getAsLong();
         tokens = Math.min(burst, tokens + (now - filledAt) * perNano);
         filledAt = now;
-        if (tokens < 1) {
+        if (tokens < cost) {
             return false;
         }
-        tokens--;
+        tokens -= cost;
         return true;
     }
 }

@@ -33,7 +33,7 @@ public final class RpcServer implements AutoCloseable {
 
     public RpcServer(Rooms rooms, RpcSettings settings) {
         this.settings = settings;
-        this.admission = new Admission(rooms, settings.maxOutgoing(), sessions);
+        this.admission = new Admission(rooms, settings, sessions);
         var every = settings.sweepEvery().toMillis();
         sweeper.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
     }

@@ -20,7 +20,7 @@ final class RpcSession implements Client {
 
     private final String id = Identifiers.rpcSession();
     private final Room room;
-    private final int maxKept;
+    private final Backlog backlog;
     private final Consumer<RpcSession> onEnded;
     private final Deque<String> kept = new ArrayDeque<>();
     private @Nullable Participant participant;
@@ -29,10 +29,10 @@ final class RpcSession implements Client {
     private boolean missedSomething;
     private boolean ended;
 
-    RpcSession(Room room, RpcSocket socket, int maxKept, Consumer<RpcSession> onEnded) {
+    RpcSession(Room room, RpcSocket socket, Backlog backlog, Consumer<RpcSession> onEnded) {
         this.room = room;
         this.socket = socket;
-        this.maxKept = maxKept;
+        this.backlog = backlog;
         this.onEnded = onEnded;
     }
 
@@ -60,7 +60,7 @@ final class RpcSession implements Client {
     synchronized void send(String frame) {
         if (socket != null) {
             socket.send(frame);
-        } else if (kept.size() < maxKept) {
+        } else if (backlog.add(frame)) {
             kept.add(frame);
         } else {
             missedSomething = true;
@@ -100,6 +100,7 @@ final class RpcSession implements Client {
         socket = fresh;
         fresh.send(answer);
         kept.forEach(fresh::send);
+        kept.forEach(backlog::remove);
         kept.clear();
         return Optional.of(previous);
     }

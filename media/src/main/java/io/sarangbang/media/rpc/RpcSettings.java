@@ -10,9 +10,10 @@ import java.time.Duration;
  * @param joinWithin how long a socket may stay open without having joined a session
  * @param sweepEvery how often all that is looked after
  * @param maxMessageBytes the largest message read; a larger one closes the socket
- * @param burst how many messages a socket may send at once, beyond the rate
+ * @param burst how many messages a socket may send at once, beyond the rate; each kilobyte counts as one more
  * @param messagesPerSecond the rate a socket may keep up
  * @param maxOutgoing how many messages may wait for a browser that reads slowly, or is away
+ * @param maxOutgoingCharacters how long they may be together
  */
 public record RpcSettings(
         Duration maxSilence,
@@ -22,7 +23,8 @@ public record RpcSettings(
         int maxMessageBytes,
         int burst,
         int messagesPerSecond,
-        int maxOutgoing) {
+        int maxOutgoing,
+        long maxOutgoingCharacters) {
 
     /** The real server's times, and room for the ICE candidates of somebody who joins a room of thirty. */
     public static RpcSettings defaults() {
@@ -34,6 +36,7 @@ public record RpcSettings(
                 128 * 1024,
                 2000,
                 100,
-                1000);
+                1000,
+                4L * 1024 * 1024);
     }
 }

@@ -1,6 +1,6 @@
 package io.sarangbang.media.rpc;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
@@ -17,7 +17,7 @@ public final class RpcSocket implements Session.Listener.AutoDemanding {
     private final RpcSettings settings;
     private final String ip;
     private final RateLimit rate;
-    private final AtomicInteger outgoing = new AtomicInteger();
+    private final Backlog outgoing;
     private volatile @Nullable Session transport;
     private volatile @Nullable RpcSession session;
     private volatile long heardAt = System.nanoTime();
@@ -29,6 +29,7 @@ public final class RpcSocket implements Session.Listener.AutoDemanding {
         this.server = server;
         this.settings = settings;
         this.ip = ip;
+        this.outgoing = new Backlog(settings);
         this.rate = new RateLimit(settings.burst(), settings.messagesPerSecond(), System::nanoTime);
     }
 
@@ -73,7 +74,7 @@ public final class RpcSocket implements Session.Listener.AutoDemanding {
         if (closingSince != 0) {
             return;
         }
-        if (!rate.allows()) {
+        if (!rate.allows(1 + text.length() / 1024)) {
             close(StatusCode.POLICY_VIOLATION, "Too many messages");
             return;
         }
@@ -85,7 +86,7 @@ public final class RpcSocket implements Session.Listener.AutoDemanding {
     }
 
     @Override
-    public void onWebSocketBinary(java.nio.ByteBuffer payload, Callback callback) {
+    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
         callback.succeed();
         close(StatusCode.BAD_DATA, "Text only");
     }
@@ -109,12 +110,12 @@ public final class RpcSocket implements Session.Listener.AutoDemanding {
         if (to == null || closingSince != 0) {
             return;
         }
-        if (outgoing.incrementAndGet() > settings.maxOutgoing()) {
+        if (!outgoing.add(frame)) {
             log.info("socket of {} cut: it does not read", ip);
             cut();
             return;
         }
-        to.sendText(frame, Callback.from(outgoing::decrementAndGet, _ -> outgoing.decrementAndGet()));
+        to.sendText(frame, Callback.from(() -> outgoing.remove(frame), _ -> outgoing.remove(frame)));
     }
 
     void close(int code, String reason) {
