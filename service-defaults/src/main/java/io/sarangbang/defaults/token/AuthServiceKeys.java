@@ -1,5 +1,6 @@
 package io.sarangbang.defaults.token;
 
+import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.security.Jwk;
 import io.jsonwebtoken.security.Jwks;
 import java.io.IOException;
@@ -16,12 +17,14 @@ import org.springframework.cloud.client.discovery.DiscoveryClient;
 /** Fetches the key set from an instance of auth-service that discovery knows. */
 final class AuthServiceKeys implements KeySource {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final DiscoveryClient discovery;
     private final String service;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     AuthServiceKeys(DiscoveryClient discovery, String service) {
         this.discovery = discovery;
@@ -35,7 +38,7 @@ final class AuthServiceKeys implements KeySource {
             try {
                 return get(instance.getUri().resolve("/.well-known/jwks.json"));
             } catch (IOException e) {
-                last = e;
+                last = e; // the next instance may do
             }
         }
         throw new KeysUnavailable(service + " published no keys", last);
@@ -48,11 +51,21 @@ final class AuthServiceKeys implements KeySource {
             if (answer.statusCode() != 200) {
                 throw new IOException(address + " answered " + answer.statusCode());
             }
-            return Jwks.setParser().build().parse(answer.body()).getKeys().stream()
-                    .collect(Collectors.toMap(Jwk::getId, Jwk::toKey));
+            return read(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        }
+    }
+
+    /** Keys without a name can't be asked for; a body that is no key set is the service's fault, not the token's. */
+    private static Map<String, Key> read(String body) throws IOException {
+        try {
+            return Jwks.setParser().build().parse(body).getKeys().stream()
+                    .filter(it -> it.getId() != null)
+                    .collect(Collectors.toMap(Jwk::getId, Jwk::toKey, (first, _) -> first));
+        } catch (JwtException | IllegalArgumentException e) {
+            throw new IOException("no key set", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.sarangbang.defaults.token;
 
+import io.sarangbang.defaults.token.KeySource.KeysUnavailable;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +8,22 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The keys last seen; an unknown {@code kid} fetches anew, but at most once per interval (RFC 7517 §5, R-21). */
+/**
+ * The keys last seen. An unknown {@code kid} fetches anew, but at most once per interval (RFC 7517 §5, R-21); so do known
+ * ones once they are a minute old, or a withdrawn key would count until the next start.
+ */
 final class PublishedKeys {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final KeySource source;
     private final Duration interval;
     private final Clock clock;
     private volatile Map<String, Key> keys = Map.of();
+    private volatile Instant staleFrom = Instant.MIN;
     private Instant nextFetch = Instant.MIN;
+    private @Nullable KeysUnavailable lastFailure;
 
     PublishedKeys(KeySource source, Duration interval, Clock clock) {
         this.source = source;
@@ -22,21 +31,39 @@ final class PublishedKeys {
         this.clock = clock;
     }
 
+    /**
+     * The key of that name, or null where none is published.
+     *
+     * @throws KeysUnavailable when it is not known and the source does not answer
+     */
     @Nullable
     Key find(String kid) {
         var known = keys.get(kid);
-        return known != null ? known : fetchAndFind(kid);
+        return known != null && clock.instant().isBefore(staleFrom) ? known : fetchAndFind(kid);
     }
 
     private synchronized @Nullable Key fetchAndFind(String kid) {
-        var known = keys.get(kid);
-        if (known != null || clock.instant().isBefore(nextFetch)) {
-            return known;
+        var now = clock.instant();
+        if (!now.isBefore(nextFetch)) {
+            fetch(now);
         }
-        keys = source.fetch();
-        // Only after a success: while the source is down each token is worth a try, the source answers fast or not at
-        // all.
-        nextFetch = clock.instant().plus(interval);
-        return keys.get(kid);
+        var known = keys.get(kid);
+        if (known == null && lastFailure != null) {
+            throw lastFailure;
+        }
+        return known;
+    }
+
+    /** A failure counts for those who wait behind it too: each trying anew would make them queue for minutes. */
+    private void fetch(Instant now) {
+        try {
+            keys = source.fetch();
+            staleFrom = now.plus(FRESH);
+            nextFetch = now.plus(interval);
+            lastFailure = null;
+        } catch (KeysUnavailable e) {
+            nextFetch = now.plus(PAUSE_AFTER_FAILURE);
+            lastFailure = e;
+        }
     }
 }

@@ -1,0 +1,10 @@
+package io.sarangbang.defaults;
+
+import io.sarangbang.houserules.HouseRules;
+
+class HouseRulesTests extends HouseRules {
+
+    HouseRulesTests() {
+        super(HouseRulesTests.class);
+    }
+}
