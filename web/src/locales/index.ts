@@ -30,7 +30,7 @@ export function setLocale(locale: AppLocale): void {
 }
 
 /** What was chosen here before, else the browser's language where it is one of ours, else Korean. */
-export function firstLocale(): AppLocale {
+function firstLocale(): AppLocale {
   const stored = storedLocale()
   if (stored) return stored
   const preferred = navigator.languages?.find((it) => /^(ko|en)\b/i.test(it))

@@ -1,4 +1,4 @@
 export { Problem } from './problem'
-export { useProblemText, problemTypes, type ProblemText } from './problemText'
+export { useProblemText } from './problemText'
 export { default as ProblemNotice } from './ProblemNotice.vue'
 export { default as ProblemPage } from './ProblemPage.vue'

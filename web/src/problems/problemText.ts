@@ -33,7 +33,7 @@ export const problemTypes = [
   'payload-too-large',
 ] as const
 
-export interface ProblemText {
+interface ProblemText {
   title: string
   remedy: string
   requestId: string | undefined

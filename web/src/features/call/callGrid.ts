@@ -5,7 +5,9 @@ export interface Grid {
 }
 
 const WIDEST = 16 / 9
-const NARROWEST = 3 / 4
+/** On a tall stage people fill it upright; on a wide one that would cut their camera's picture for nothing. */
+const NARROWEST_TALL = 3 / 4
+const NARROWEST_WIDE = 1
 
 /** The tile size that shows `count` people largest in a box: every number of columns is tried, the biggest tile wins. */
 export function gridFor(count: number, width: number, height: number, gap: number): Grid {
@@ -23,6 +25,6 @@ function tileIn(columns: number, rows: number, width: number, height: number, ga
   return {
     columns,
     width: Math.floor(Math.min(cellWidth, cellHeight * WIDEST)),
-    height: Math.floor(Math.min(cellHeight, cellWidth / NARROWEST)),
+    height: Math.floor(Math.min(cellHeight, cellWidth / (width > height ? NARROWEST_WIDE : NARROWEST_TALL))),
   }
 }

@@ -22,7 +22,7 @@ export function useDeviceList() {
   return { devices, refresh }
 }
 
-export function optionsOf(found: readonly MediaDeviceInfo[], kind: MediaDeviceKind): Option[] {
+function optionsOf(found: readonly MediaDeviceInfo[], kind: MediaDeviceKind): Option[] {
   return found
     .filter((it) => it.kind === kind && it.deviceId !== '' && it.label !== '')
     .map((it) => ({ value: it.deviceId, label: it.label }))

@@ -1,3 +1,2 @@
 export { useSession } from './useSession'
 export { useFreshSession } from './useFreshSession'
-export { safeReturnTo } from './returnTo'
