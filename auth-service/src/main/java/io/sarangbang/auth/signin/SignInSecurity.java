@@ -3,11 +3,11 @@ package io.sarangbang.auth.signin;
 import io.sarangbang.auth.provider.CodeExchange;
 import io.sarangbang.auth.provider.OfferedProviders;
 import io.sarangbang.auth.provider.Profiles;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
@@ -16,7 +16,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which requests go through the OAuth 2.0 login, and which are open to everybody; all others stay closed. */
@@ -81,13 +80,12 @@ class SignInSecurity {
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll());
     }
 
+    /** Letter by letter: what only decodes to such an address is none, so its last part may be repeated to browsers. */
     private static RequestMatcher addressesOf(OfferedProviders providers) {
-        var paths = PathPatternRequestMatcher.withDefaults();
-        var matchers = providers.all().stream()
+        var addresses = providers.all().stream()
                 .map(it -> it.provider().id())
                 .flatMap(id -> Stream.of("/api/auth/sign-in/" + id, "/api/auth/callback/" + id))
-                .map(it -> paths.matcher(HttpMethod.GET, it))
-                .toList();
-        return request -> matchers.stream().anyMatch(it -> it.matches(request));
+                .collect(Collectors.toSet());
+        return request -> request.getMethod().equals("GET") && addresses.contains(request.getRequestURI());
     }
 }

@@ -127,7 +127,12 @@ class PendingSignInTests extends RunningService {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/auth/sign-in/google", "/api/auth/callback/google?code=c&state=s", "/api/auth/sign-in/KAKAO"
+            strings = {
+                "/api/auth/sign-in/google",
+                "/api/auth/callback/google?code=c&state=s",
+                "/api/auth/sign-in/KAKAO",
+                "/api/auth/callback/%6Bakao?code=c&state=s",
+                "/api/auth/sign-in/%6bakao"
             })
     void providersThatAreNotOfferedHaveNoAddress(String address) {
         isProblem(browser().opens(address), 404, "not-found");
