@@ -33,7 +33,10 @@ import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
-/** The self-signed P-256 certificate of this process. Nobody trusts its issuer: the SDP answer vouches for its fingerprint. */
+/**
+ * The self-signed P-256 certificate of this process. Nobody trusts its issuer: the SDP answer vouches for its
+ * fingerprint.
+ */
 public final class DtlsCertificate {
 
     private static final Duration LIFETIME = Duration.ofDays(3650);

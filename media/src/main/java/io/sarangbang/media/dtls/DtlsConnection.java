@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One browser's DTLS: a handshake, then waiting for a goodbye. It holds no thread until the browser's first datagram. */
+/**
+ * One browser's DTLS: a handshake, then waiting for a goodbye. It holds no thread until the browser's first datagram.
+ */
 public final class DtlsConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(DtlsConnection.class);
@@ -57,7 +59,10 @@ public final class DtlsConnection {
         }
     }
 
-    /** Also lets BouncyCastle answer when the browser has missed the end of our handshake and repeats the end of its own. */
+    /**
+     * Also lets BouncyCastle answer when the browser has missed the end of our handshake and repeats the end of its
+     * own.
+     */
     private void waitForGoodbye(DTLSTransport transport) throws IOException {
         byte[] ignored = new byte[datagrams.getReceiveLimit()];
         while (!datagrams.isClosed() && !tls.hasFarewell()) {

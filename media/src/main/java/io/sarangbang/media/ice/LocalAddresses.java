@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 /** Finds the addresses a browser might reach this machine by, most useful first. */
 public final class LocalAddresses {
 
-    /** Bridges and virtual cables of containers: a browser on this machine would prefer them, and any other could not use them. */
+    /**
+     * Bridges and virtual cables of containers: a browser on this machine would prefer them, and any other could not
+     * use them.
+     */
     private static final Pattern CONTAINER_INTERFACE = Pattern.compile("(docker|veth|virbr|cni|podman)\\w*|br-\\w+");
 
     /** Documentation addresses: routed like any public one, belonging to nobody, and never sent to. */

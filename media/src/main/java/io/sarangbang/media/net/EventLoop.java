@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread on which all media moves, so that nothing on the way needs a lock. Channels are non-blocking: a blocking one
- * would be closed under everybody's feet by the interrupt of a single sender.
+ * The one thread on which all media moves, so that nothing on the way needs a lock. Channels are non-blocking: a
+ * blocking one would be closed under everybody's feet by the interrupt of a single sender.
  */
 public final class EventLoop implements Executor, AutoCloseable {
 

@@ -3,7 +3,9 @@ package io.sarangbang.media.net;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** One way to one browser: from one of our addresses, by UDP or TCP, to one of its addresses. Used on the loop's thread. */
+/**
+ * One way to one browser: from one of our addresses, by UDP or TCP, to one of its addresses. Used on the loop's thread.
+ */
 public abstract class Path {
 
     private final InetSocketAddress remote;

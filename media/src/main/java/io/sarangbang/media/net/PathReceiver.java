@@ -1,6 +1,8 @@
 package io.sarangbang.media.net;
 
-/** Receives what arrives on a path, on the loop's thread. The buffer is only valid during the call and may be changed. */
+/**
+ * Receives what arrives on a path, on the loop's thread. The buffer is only valid during the call and may be changed.
+ */
 @FunctionalInterface
 public interface PathReceiver {
 

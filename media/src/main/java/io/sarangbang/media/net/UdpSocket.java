@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The UDP socket on one local address. A wildcard socket might answer from another address, which browsers do not accept. */
+/**
+ * The UDP socket on one local address. A wildcard socket might answer from another address, which browsers do not
+ * accept.
+ */
 final class UdpSocket implements Channel {
 
     private static final int BUFFER = 1 << 20;
@@ -67,7 +70,9 @@ final class UdpSocket implements Channel {
         }
     }
 
-    /** The sender of the next datagram, if there is one. An error that a datagram left behind must not end the socket. */
+    /**
+     * The sender of the next datagram, if there is one. An error that a datagram left behind must not end the socket.
+     */
     private @Nullable InetSocketAddress receive() {
         incoming.clear();
         try {

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One kind of media of one publication: a single row of packets, whichever connection they came over, and who gets them. */
+/**
+ * One kind of media of one publication: a single row of packets, whichever connection they came over, and who gets
+ * them.
+ */
 final class Feed {
 
     /** How old a key frame may be to start a new subscriber with; an older one would be played with that delay. */

@@ -56,8 +56,8 @@ public final class MediaEngine implements AutoCloseable {
     }
 
     /**
-     * Examines the engine from within. The first call also shakes hands with itself, which loads and warms what the first
-     * browser would otherwise wait for; call it before the first browser comes.
+     * Examines the engine from within. The first call also shakes hands with itself, which loads and warms what the
+     * first browser would otherwise wait for; call it before the first browser comes.
      */
     public SelfCheck selfCheck() {
         return examination.run();

@@ -22,7 +22,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** What all connections share: the thread, the port, our certificate, and buffers that only the loop's thread touches. */
+/**
+ * What all connections share: the thread, the port, our certificate, and buffers that only the loop's thread touches.
+ */
 final class Network {
 
     private final MediaSettings settings;

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 /** One kind of media on its way to one subscriber, under the numbers that subscriber negotiated. */
 final class Outlet {
 
-    /** Well below the half of the number space, so that a lost first packet cannot make the ends disagree on the rollover. */
+    /**
+     * Well below the half of the number space, so that a lost first packet cannot make the ends disagree on the
+     * rollover.
+     */
     private static final int FIRST_SEQUENCE = 1000;
 
     private static final long RESEND_WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(50);

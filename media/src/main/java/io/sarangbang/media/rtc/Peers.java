@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who is invited, by the user name we gave them; receives what strangers send. Lives on the loop's thread, except that a peer
- * is added by whoever answers its offer: its first check may overtake any task.
+ * Who is invited, by the user name we gave them; receives what strangers send. Lives on the loop's thread, except that
+ * a peer is added by whoever answers its offer: its first check may overtake any task.
  */
 final class Peers implements PathReceiver {
 
@@ -43,7 +43,10 @@ final class Peers implements PathReceiver {
         List.copyOf(byUfrag.values()).forEach(peer -> peer.close(MediaState.CLOSED));
     }
 
-    /** Only binding requests are heard from strangers: signed ones from invited browsers, and plain ones as any STUN server. */
+    /**
+     * Only binding requests are heard from strangers: signed ones from invited browsers, and plain ones as any STUN
+     * server.
+     */
     @Override
     public void received(Path path, byte[] packet, int length) {
         StunMessage.read(packet, length)

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells signalling what becomes of a connection, in order, and never on the loop's thread: signalling may take its time. */
+/**
+ * Tells signalling what becomes of a connection, in order, and never on the loop's thread: signalling may take its
+ * time.
+ */
 final class StateTeller {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateTeller.class);

@@ -4,7 +4,9 @@ import io.sarangbang.media.sdp.MediaKind;
 import io.sarangbang.media.sdp.OutgoingMedia;
 import java.util.UUID;
 
-/** What a publication is called towards subscribers: one MediaStream, so that its sound and its picture stay in step. */
+/**
+ * What a publication is called towards subscribers: one MediaStream, so that its sound and its picture stay in step.
+ */
 record StreamIdentity(String cname, String streamId) {
 
     static StreamIdentity random() {

@@ -16,8 +16,8 @@ public final class MissingPackets {
     private int highest;
 
     /**
-     * Notes a packet that came. Returns false when the gap before it is too wide to be worth repairing, in which case only a
-     * key frame helps.
+     * Notes a packet that came. Returns false when the gap before it is too wide to be worth repairing, in which case
+     * only a key frame helps.
      */
     public boolean arrived(int sequence) {
         if (!started) {
@@ -67,7 +67,9 @@ public final class MissingPackets {
         return count == 0;
     }
 
-    /** Fills in the numbers to ask for now, oldest first, and returns how many; gives up on those asked for too often. */
+    /**
+     * Fills in the numbers to ask for now, oldest first, and returns how many; gives up on those asked for too often.
+     */
     public int takeDue(long nowNanos, int[] due) {
         int taken = 0;
         for (int i = 0; i < count; i++) {

@@ -3,8 +3,9 @@ package io.sarangbang.media.rtp;
 import java.util.Arrays;
 
 /**
- * Translates the ids of header extensions (RFC 8285) from what the publisher negotiated to what a subscriber did. An element
- * the subscriber does not know is overwritten with zeros, which is padding in both forms, so the header keeps its length.
+ * Translates the ids of header extensions (RFC 8285) from what the publisher negotiated to what a subscriber did. An
+ * element the subscriber does not know is overwritten with zeros, which is padding in both forms, so the header keeps
+ * its length.
  */
 public final class HeaderExtensions {
 

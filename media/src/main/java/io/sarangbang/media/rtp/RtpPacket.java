@@ -2,7 +2,10 @@ package io.sarangbang.media.rtp;
 
 import java.nio.ByteBuffer;
 
-/** A view of the RTP packet in a buffer; one view is reused for packet after packet, so that forwarding allocates nothing. */
+/**
+ * A view of the RTP packet in a buffer; one view is reused for packet after packet, so that forwarding allocates
+ * nothing.
+ */
 public final class RtpPacket {
 
     public static final int FIXED_HEADER = 12;

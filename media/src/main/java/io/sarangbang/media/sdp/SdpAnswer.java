@@ -7,8 +7,9 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
- * Writes the answer to an offer: every line in the offer's order under the offer's own names and numbers, one codec each, and
- * none of RTX, RED, FEC or transport-wide congestion control, so that a forwarded packet needs no more than new numbers.
+ * Writes the answer to an offer: every line in the offer's order under the offer's own names and numbers, one codec
+ * each, and none of RTX, RED, FEC or transport-wide congestion control, so that a forwarded packet needs no more than
+ * new numbers.
  */
 public final class SdpAnswer {
 

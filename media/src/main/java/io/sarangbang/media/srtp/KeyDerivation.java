@@ -14,7 +14,9 @@ final class KeyDerivation {
     private final SecretKeySpec key;
     private final byte[] salt;
 
-    /** A 12-byte salt is padded with zeros to 14 at its end, which {@code copyOf} to a block does (RFC 7714 section 11). */
+    /**
+     * A 12-byte salt is padded with zeros to 14 at its end, which {@code copyOf} to a block does (RFC 7714 section 11).
+     */
     KeyDerivation(byte[] key, byte[] salt) {
         this.key = new SecretKeySpec(key, "AES");
         this.salt = Arrays.copyOf(salt, BLOCK);

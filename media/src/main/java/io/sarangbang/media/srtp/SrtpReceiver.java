@@ -25,7 +25,9 @@ public final class SrtpReceiver {
         this.rtcp = rtcp;
     }
 
-    /** Decrypts an RTP packet with this header length into {@code out}; returns the plain length or {@link #REFUSED}. */
+    /**
+     * Decrypts an RTP packet with this header length into {@code out}; returns the plain length or {@link #REFUSED}.
+     */
     public int openRtp(byte[] packet, int length, int headerLength, byte[] out) {
         if (length < headerLength + GcmCipher.TAG_LENGTH) {
             return REFUSED;

@@ -26,8 +26,9 @@ public final class SrtpSender {
     }
 
     /**
-     * Encrypts an RTP packet whose header already lies at the start of {@code out} and whose payload lies elsewhere, so that
-     * one payload serves many receivers without a copy. Returns the new length, or -1 for a packet older than the first.
+     * Encrypts an RTP packet whose header already lies at the start of {@code out} and whose payload lies elsewhere, so
+     * that one payload serves many receivers without a copy. Returns the new length, or -1 for a packet older than the
+     * first.
      */
     public int sealRtp(byte[] out, int headerLength, byte[] payload, int from, int count) {
         var header = ByteBuffer.wrap(out);

@@ -19,8 +19,8 @@ public final class IntegrityKey {
     }
 
     /**
-     * Signs the first {@code length} bytes of a message. The length field counts up to the end of the signature itself and
-     * not of what may follow it, so it is rewritten in a copy first.
+     * Signs the first {@code length} bytes of a message. The length field counts up to the end of the signature itself
+     * and not of what may follow it, so it is rewritten in a copy first.
      */
     byte[] sign(byte[] message, int length) {
         byte[] covered = Arrays.copyOf(message, length);

@@ -25,7 +25,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** One peer connection of a browser, as far as the engine can tell: offers, checks, shakes hands, sends and receives. */
+/**
+ * One peer connection of a browser, as far as the engine can tell: offers, checks, shakes hands, sends and receives.
+ */
 final class Browser implements AutoCloseable {
 
     static final int AUDIO = 111;
