@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class PublishedKeys {
     private final KeySource source;
     private final Duration interval;
     private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
     private volatile Map<String, Key> keys = Map.of();
     private volatile Instant staleFrom = Instant.MIN;
     private Instant nextFetch = Instant.MIN;
@@ -39,10 +41,19 @@ final class PublishedKeys {
     @Nullable
     Key find(String kid) {
         var known = keys.get(kid);
-        return known != null && clock.instant().isBefore(staleFrom) ? known : fetchAndFind(kid);
+        if (known == null) {
+            lock.lock();
+        } else if (clock.instant().isBefore(staleFrom) || !lock.tryLock()) {
+            return known; // fresh, or somebody else is refreshing it
+        }
+        try {
+            return fetchAndFind(kid);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private synchronized @Nullable Key fetchAndFind(String kid) {
+    private @Nullable Key fetchAndFind(String kid) {
         var now = clock.instant();
         if (!now.isBefore(nextFetch)) {
             fetch(now);
