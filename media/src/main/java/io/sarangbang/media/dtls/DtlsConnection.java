@@ -2,6 +2,7 @@ package io.sarangbang.media.dtls;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.bouncycastle.tls.DTLSServerProtocol;
 import org.bouncycastle.tls.DTLSTransport;
@@ -90,5 +91,12 @@ public final class DtlsConnection {
     public void close() {
         closing = true;
         datagrams.close();
+    }
+
+    /** Waits until the goodbye has been handed to the network. */
+    public void awaitEnd(Duration patience) throws InterruptedException {
+        if (thread != null) {
+            thread.join(patience);
+        }
     }
 }

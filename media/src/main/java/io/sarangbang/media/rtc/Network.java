@@ -1,5 +1,6 @@
 package io.sarangbang.media.rtc;
 
+import io.sarangbang.media.dtls.DtlsConnection;
 import io.sarangbang.media.dtls.DtlsServer;
 import io.sarangbang.media.ice.Candidate;
 import io.sarangbang.media.ice.LocalAddresses;
@@ -12,6 +13,8 @@ import io.sarangbang.media.rtp.RtpPacket;
 import io.sarangbang.media.sdp.AnswerTerms;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +29,8 @@ import java.util.function.Consumer;
  * What all connections share: the thread, the port, our certificate, and buffers that only the loop's thread touches.
  */
 final class Network {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final MediaSettings settings;
     private final Traffic traffic = new Traffic();
@@ -143,18 +148,23 @@ final class Network {
 
     /** Says goodbye to everybody and waits a moment for it to go out. */
     void close() {
-        loop.ask(() -> {
-            peers.closeAll();
-            return true;
-        });
+        var goodbyes = loop.ask(peers::closeAll);
         tellers.shutdown();
         try {
-            if (!tellers.awaitTermination(1, TimeUnit.SECONDS)) {
+            awaitAll(goodbyes);
+            if (!tellers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 tellers.shutdownNow();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         loop.close();
+    }
+
+    private static void awaitAll(List<DtlsConnection> goodbyes) throws InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        for (var connection : goodbyes) {
+            connection.awaitEnd(Duration.between(Instant.now(), deadline));
+        }
     }
 }

@@ -53,6 +53,10 @@ final class Peer implements PathReceiver, DtlsListener {
         return credentials;
     }
 
+    DtlsConnection dtls() {
+        return dtls;
+    }
+
     boolean isConnected() {
         return srtpOut != null && !closed;
     }

@@ -1,5 +1,6 @@
 package io.sarangbang.media.rtc;
 
+import io.sarangbang.media.dtls.DtlsConnection;
 import io.sarangbang.media.net.Path;
 import io.sarangbang.media.net.PathReceiver;
 import io.sarangbang.media.net.Traffic;
@@ -39,8 +40,11 @@ final class Peers implements PathReceiver {
         byUfrag.values().forEach(peer -> peer.tick(nowNanos));
     }
 
-    void closeAll() {
-        List.copyOf(byUfrag.values()).forEach(peer -> peer.close(MediaState.CLOSED));
+    /** Closes everybody's connection and returns those who now say goodbye. */
+    List<DtlsConnection> closeAll() {
+        var all = List.copyOf(byUfrag.values());
+        all.forEach(peer -> peer.close(MediaState.CLOSED));
+        return all.stream().map(Peer::dtls).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.sarangbang.media.dtls;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.bouncycastle.tls.DTLSClientProtocol;
@@ -36,6 +37,17 @@ public final class BrowserHandshake {
 
         public void sayGoodbye() throws IOException {
             transport.close();
+        }
+
+        /** Waits for the other side's goodbye, which closes this one. */
+        public boolean hearsGoodbye() throws IOException {
+            byte[] buffer = new byte[2048];
+            try {
+                transport.receive(buffer, 0, buffer.length, 10_000);
+                return false;
+            } catch (InterruptedIOException closed) {
+                return true;
+            }
         }
     }
 }

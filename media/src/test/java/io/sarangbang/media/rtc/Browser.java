@@ -235,6 +235,10 @@ final class Browser implements AutoCloseable {
         secured.sayGoodbye();
     }
 
+    boolean hearsGoodbye() throws IOException {
+        return secured.hearsGoodbye();
+    }
+
     @Override
     public void close() {
         wire.close();

@@ -103,6 +103,7 @@ class MediaEngineTests extends OpenStream {
                 .hasRootCauseInstanceOf(BindException.class);
         engine.close();
         assertThat(next(publisherStates)).isEqualTo(MediaState.CLOSED);
+        assertThat(publisher.hearsGoodbye()).isTrue();
         new MediaEngine(settings).close();
     }
 }
