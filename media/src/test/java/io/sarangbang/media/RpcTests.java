@@ -166,6 +166,16 @@ class RpcTests {
     }
 
     @Test
+    void anOfferWithoutTheCodecWeForwardIsRefusedAsSuch() {
+        try (var browser = server.joined(session, "PUBLISHER")) {
+            var offer = RunningServer.offer("publish").replace("VP8/90000", "AV1/90000");
+            assertThat(browser.errorCode("publishVideo", Browser.publishing(offer)))
+                    .isEqualTo(800);
+            publish(browser); // having been refused once, it may try again
+        }
+    }
+
+    @Test
     void lateAndUnknownIceCandidatesAreSwallowed() {
         try (var browser = server.joined(session, "SUBSCRIBER")) {
             var candidate = Browser.params("endpointName", "con_X", "candidate", "", "sdpMid", "0", "sdpMLineIndex", 0);

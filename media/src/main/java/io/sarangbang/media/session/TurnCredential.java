@@ -19,7 +19,7 @@ record TurnCredential(String username, String password) {
         return new TurnCredential(username, sign(secret, username));
     }
 
-    private static String sign(String secret, String username) {
+    static String sign(String secret, String username) {
         try {
             var mac = Mac.getInstance("HmacSHA1"); // what coturn computes; the TURN REST convention knows no other
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA1"));
