@@ -21,8 +21,8 @@ export const RECORD_CONNECTIONS = `
 /** Follows the frames that other people's video elements present, and keeps the longest pause between two. */
 export const WATCH_FREEZES = `
   window.longestFreeze = 0
-  for (const video of document.querySelectorAll('[data-connection] video')) {
-    if (!video.srcObject || video.dataset.own !== undefined) continue
+  for (const video of document.querySelectorAll('video[data-connection]')) {
+    if (!video.srcObject || video.muted) continue
     let last = performance.now()
     const next = (now) => {
       window.longestFreeze = Math.max(window.longestFreeze, now - last)

@@ -23,7 +23,7 @@ export class Person {
     await host.joins()
     const people = [host]
     for (const [name, provider] of [
-      ['하준', '네이버'],
+      ['도윤', '네이버'],
       ['민준', '카카오'],
     ].slice(0, howMany - 1) as [string, '카카오' | '네이버'][]) {
       const guest = await Person.arrives(browser, name)
@@ -40,18 +40,23 @@ export class Person {
   async signsIn(provider: '카카오' | '네이버') {
     if (this.page.url() === 'about:blank') await this.page.goto('/')
     await this.page.getByRole('link', { name: new RegExp(provider) }).click()
-    await this.page.getByRole('button', { name: this.name }).click()
+    await this.page.getByRole('button', { name: this.name, exact: true }).click()
     await this.page.getByRole('button', { name: '동의하고 계속하기' }).click()
     await expect(this.page).not.toHaveURL(/stand-in|sign-in/)
+    await expect(this.page.getByRole('button', { name: /^내 메뉴|참여하기$/ }).first()).toBeVisible()
   }
 
-  /** Makes a room and gives back its link. */
+  /** Makes a room, goes in as far as its door, and gives back its link. */
   async makesARoom(title: string, capacity?: number) {
     await this.page.goto('/')
-    await this.page.getByRole('button', { name: '새 방 만들기' }).first().click()
+    await this.page.getByRole('button', { name: /방 만들기$/ }).click()
     await this.page.getByLabel('방 이름').fill(title)
     if (capacity) await this.page.getByLabel('정원').fill(String(capacity))
     await this.page.getByRole('button', { name: '만들기', exact: true }).click()
+    await this.page
+      .getByRole('link', { name: `${title} 들어가기` })
+      .first()
+      .click()
     await this.page.waitForURL(/\/r\/[a-z]+-[a-z]+-[a-z]+/)
     return new URL(this.page.url()).pathname
   }
@@ -61,7 +66,7 @@ export class Person {
   }
 
   async joins() {
-    await this.page.getByRole('button', { name: '참여하기' }).click()
+    await this.page.getByRole('button', { name: /참여하기$/ }).click()
     await expect(this.page.getByRole('button', { name: '나가기' })).toBeVisible()
   }
 
@@ -88,7 +93,7 @@ export class Person {
 
   /** The tile that shows somebody. */
   tileOf(other: Person) {
-    return this.page.locator('[data-connection]').filter({ hasText: other.name })
+    return this.page.locator('li', { has: this.page.locator(`video[aria-label^="${other.name} "]`) })
   }
 
   async sees(other: Person) {
@@ -123,7 +128,7 @@ export class Person {
 
   /** Signalling is up: nothing says that it is being restored. */
   async isConnected() {
-    await expect(this.page.getByText('다시 연결하는 중')).toHaveCount(0, { timeout: 30_000 })
+    await expect(this.page.getByText(/다시 잇고 있으니|다시 들어가고 있어요/)).toHaveCount(0, { timeout: 30_000 })
     await expect(this.page.getByRole('button', { name: '나가기' })).toBeVisible()
   }
 

@@ -7,7 +7,7 @@ test('a Kakao host and a Naver guest see and hear each other', async ({ browser 
   const link = await host.makesARoom('사랑방 첫 모임')
   await host.joins()
 
-  const guest = await Person.arrives(browser, '하준')
+  const guest = await Person.arrives(browser, '도윤')
   await guest.opens(link)
   await guest.signsIn('네이버')
   await expect(guest.page).toHaveURL(link)
@@ -38,8 +38,10 @@ test('muting shows on the other side, and so does a shared screen', async ({ bro
   await expect(guest.tileOf(host).getByLabel('마이크 꺼짐')).toHaveCount(0)
 
   await host.presses('카메라 끄기')
-  await expect(guest.tileOf(host).getByLabel('카메라 꺼짐')).toBeVisible()
+  await guest.presses('참가자')
+  await expect(guest.page.getByLabel('카메라 꺼짐')).toBeVisible()
   await host.presses('카메라 켜기')
+  await expect(guest.page.getByLabel('카메라 꺼짐')).toHaveCount(0)
   await guest.decodesFrom(1)
 
   const camera = await guest.widthReceived()

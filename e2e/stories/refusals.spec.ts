@@ -6,7 +6,7 @@ test('somebody who refuses consent is told so and may try again', async ({ brows
   await person.page.goto('/')
   await person.page.getByRole('link', { name: /카카오/ }).click()
   await person.presses('취소')
-  await expect(person.page.getByRole('alert')).toContainText('동의')
+  await expect(person.page.getByRole('alert')).toContainText('동의를 취소했어요')
   await person.signsIn('카카오')
 })
 
@@ -14,13 +14,13 @@ test('a room that is gone says so', async ({ browser }) => {
   const person = await Person.arrives(browser, '서연')
   await person.signsIn('카카오')
   await person.opens('/r/zzz-zzzz-zzz')
-  await expect(person.page.getByText('방을 찾을 수 없어요')).toBeVisible()
+  await expect(person.page.getByText('이런 방이 없어요')).toBeVisible()
 })
 
 test('a full room says so and lets nobody in', async ({ browser }) => {
   const [host, guest, late] = [
     await Person.arrives(browser, '서연'),
-    await Person.arrives(browser, '하준'),
+    await Person.arrives(browser, '도윤'),
     await Person.arrives(browser, '민준'),
   ]
   await host.signsIn('카카오')
@@ -32,7 +32,7 @@ test('a full room says so and lets nobody in', async ({ browser }) => {
   await late.opens(link)
   await late.signsIn('카카오')
   await late.presses('참여하기')
-  await expect(late.page.getByText('방이 가득 찼어요')).toBeVisible()
+  await expect(late.page.getByText('자리가 다 찼어요')).toBeVisible()
 })
 
 test('without a camera one is told what to do and may still join', async ({ browser }) => {
@@ -44,7 +44,7 @@ test('without a camera one is told what to do and may still join', async ({ brow
   })
   await person.signsIn('카카오')
   await person.makesARoom('조용한 방')
-  await expect(person.page.getByText(/카메라.*(허용|권한)/).first()).toBeVisible()
+  await expect(person.page.getByText(/카메라.*사용이 막혀 있어요/).first()).toBeVisible()
   await person.joins()
 })
 
@@ -59,5 +59,5 @@ test('a room deleted while people are in it ends their call with a reason', asyn
     code,
   )
   expect(answer).toBe(204)
-  await expect(guest.page.getByText(/방이 (삭제|없어)/).first()).toBeVisible()
+  await expect(guest.page.getByText('이 방은 지워졌어요').first()).toBeVisible()
 })

@@ -11,7 +11,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mysql.MySQLContainer;
 
 /** A running server: where its databases are, and whom it lets make new ones. */
-record DatabaseServer(String host, int port, String user, String password) {
+record DatabaseServer(String host, int port, String user, String password, boolean isMariaDb) {
 
     private static final Logger log = LoggerFactory.getLogger(RealDatabase.class);
 
@@ -50,7 +50,7 @@ record DatabaseServer(String host, int port, String user, String password) {
     private static DatabaseServer mysqlInAContainer() {
         var mysql = new MySQLContainer(RealDatabase.IMAGE).withUsername("root").withPassword("for-tests-only");
         mysql.start();
-        return new DatabaseServer(mysql.getHost(), mysql.getMappedPort(3306), "root", mysql.getPassword());
+        return new DatabaseServer(mysql.getHost(), mysql.getMappedPort(3306), "root", mysql.getPassword(), false);
     }
 
     private static DatabaseServer mariaDbFromMaven() {
@@ -63,7 +63,7 @@ record DatabaseServer(String host, int port, String user, String password) {
             settings.addArg("--character-set-server=utf8mb4").addArg("--bind-address=127.0.0.1");
             var db = DB.newEmbeddedDB(settings.build());
             db.start();
-            return new DatabaseServer("127.0.0.1", db.getConfiguration().getPort(), "root", "");
+            return new DatabaseServer("127.0.0.1", db.getConfiguration().getPort(), "root", "", true);
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB did not start", e);
         }

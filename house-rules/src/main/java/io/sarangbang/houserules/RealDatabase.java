@@ -22,6 +22,10 @@ public final class RealDatabase {
         registry.add("spring.datasource.url", () -> url);
         registry.add("spring.datasource.username", () -> Running.SERVER.user());
         registry.add("spring.datasource.password", () -> Running.SERVER.password());
+        if (Running.SERVER.isMariaDb()) {
+            // MySQL's driver asks for metadata that MariaDB doesn't have, so Hibernate can't find out by itself.
+            registry.add("spring.jpa.database-platform", () -> "org.hibernate.dialect.MariaDBDialect");
+        }
     }
 
     /** What answers the tests, for their reports: a product name and version. */
