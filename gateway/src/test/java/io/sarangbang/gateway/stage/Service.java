@@ -36,6 +36,7 @@ public final class Service implements AutoCloseable {
                                 "--test.name=" + name,
                                 "--spring.cloud.gateway.server.webflux.enabled=false",
                                 "--spring.main.banner-mode=off",
+                                "--spring.lifecycle.timeout-per-shutdown-phase=2s",
                                 "--eureka.client.service-url.defaultZone=" + registry));
     }
 
