@@ -152,6 +152,8 @@ export function useCall(code: string, media: LocalMedia, hooks: Hooks, open = op
   async function letGo(): Promise<void> {
     clearTimeout(timer)
     screen.stop()
+    // Where the server ended the call there is no seat left to give back.
+    if (state.value.name === 'over' && state.value.why !== 'left') seat.value = undefined
     await vacate()
   }
 

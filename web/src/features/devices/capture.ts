@@ -12,7 +12,7 @@ export interface Captured {
 
 export async function captureCamera(deviceId: string, exact: boolean): Promise<MediaStreamTrack> {
   const stream = await navigator.mediaDevices.getUserMedia({ video: videoOf(deviceId, exact) })
-  return stream.getVideoTracks()[0]!
+  return moving(stream.getVideoTracks()[0]!)
 }
 
 export async function captureMicrophone(deviceId: string, exact: boolean): Promise<MediaStreamTrack> {
@@ -24,7 +24,7 @@ export async function captureMicrophone(deviceId: string, exact: boolean): Promi
 export async function captureBoth(cameraId: string, microphoneId: string): Promise<Captured> {
   const constraints = { video: videoOf(cameraId, false), audio: audioOf(microphoneId, false) }
   const stream = await navigator.mediaDevices.getUserMedia(constraints)
-  return { video: stream.getVideoTracks()[0], audio: stream.getAudioTracks()[0] }
+  return { video: moving(stream.getVideoTracks()[0]!), audio: stream.getAudioTracks()[0] }
 }
 
 export async function captureScreen(): Promise<MediaStreamTrack> {
@@ -35,6 +35,12 @@ export async function captureScreen(): Promise<MediaStreamTrack> {
   const track = stream.getVideoTracks()[0]!
   // Text must stay sharp even where that costs frames.
   track.contentHint = 'detail'
+  return track
+}
+
+// Faces move: frames matter more than sharpness.
+function moving(track: MediaStreamTrack): MediaStreamTrack {
+  track.contentHint = 'motion'
   return track
 }
 

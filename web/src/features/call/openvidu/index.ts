@@ -84,7 +84,7 @@ export class OpenViduEngine implements CallEngine {
     session.on('reconnecting', () => events.reconnecting())
     session.on('reconnected', () => (this.closed ? this.openvidu.closeWs() : events.reconnected()))
     session.on('sessionDisconnected', ({ reason }) => events.disconnected(reason))
-    session.on('signal', ({ type, data, from }) => events.signal(type ?? '', data ?? '', from?.connectionId))
+    session.on('signal', ({ type, data, from }) => events.signal(bare(type), data ?? '', from?.connectionId))
   }
 
   private subscribe(stream: Stream): void {
@@ -115,4 +115,9 @@ function personOf(connection: Connection, stream: Stream | undefined): RemotePer
     audioOn: Boolean(stream?.hasAudio && stream.audioActive),
     videoOn: Boolean(stream?.hasVideo && stream.videoActive),
   }
+}
+
+// The library puts its own prefix back before a signal's type, whichever way it was sent.
+function bare(type: string | undefined): string {
+  return (type ?? '').replace(/^signal:/, '')
 }
