@@ -11,7 +11,7 @@ const programmersOnly = [
   'not-acceptable',
   'unsupported-media-type',
   'uri-too-long',
-  'headers-too-large',
+  'upgrade-required',
 ]
 
 const texts = { ko: ko.problems as Record<string, unknown>, en: en.problems as Record<string, unknown> }

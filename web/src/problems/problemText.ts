@@ -28,7 +28,9 @@ export const problemTypes = [
   'malformed-request',
   'too-many-requests',
   'service-unavailable',
+  'service-failed',
   'service-timeout',
+  'headers-too-large',
   'internal-error',
   'payload-too-large',
 ] as const
