@@ -62,6 +62,8 @@ public abstract class HouseRules {
                 .haveNameMatching(".*[a-z](Request|Response)")
                 .and()
                 .areNotInterfaces()
+                .and()
+                .areNotAssignableTo(PROBLEM) // a refusal of a request is no request
                 .should()
                 .beRecords());
     }
