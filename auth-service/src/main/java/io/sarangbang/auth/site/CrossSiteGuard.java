@@ -1,5 +1,6 @@
 package io.sarangbang.auth.site;
 
+import io.sarangbang.defaults.problem.CrossSiteRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class CrossSiteGuard implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!SAFE.contains(request.getMethod()) && !"sarangbang".equals(request.getHeader("X-Requested-With"))) {
-            throw new FromAnotherSite();
+            throw new CrossSiteRequest("Send X-Requested-With: sarangbang.");
         }
         return true;
     }

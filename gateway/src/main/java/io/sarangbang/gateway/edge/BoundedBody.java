@@ -1,6 +1,6 @@
 package io.sarangbang.gateway.edge;
 
-import io.sarangbang.gateway.refusal.PayloadTooLarge;
+import io.sarangbang.defaults.problem.PayloadTooLarge;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;

@@ -1,8 +1,8 @@
 package io.sarangbang.gateway.edge;
 
 import io.sarangbang.defaults.problem.MalformedRequest;
+import io.sarangbang.defaults.problem.PayloadTooLarge;
 import io.sarangbang.gateway.refusal.HeadersTooLarge;
-import io.sarangbang.gateway.refusal.PayloadTooLarge;
 import io.sarangbang.gateway.refusal.UriTooLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;

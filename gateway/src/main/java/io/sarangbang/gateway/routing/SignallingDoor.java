@@ -1,6 +1,6 @@
 package io.sarangbang.gateway.routing;
 
-import io.sarangbang.gateway.refusal.MadeByAnotherSite;
+import io.sarangbang.defaults.problem.CrossSiteRequest;
 import io.sarangbang.gateway.refusal.UpgradeRequired;
 import io.sarangbang.gateway.trust.Origins;
 import java.net.URI;
@@ -43,7 +43,7 @@ class SignallingDoor implements GatewayFilter {
         }
         var origin = headers.getFirst(HttpHeaders.ORIGIN);
         // Only browsers send an Origin, and only browsers can be made to connect on a stranger's behalf.
-        return origin == null || origins.ours(origin, headers) ? null : new MadeByAnotherSite("The Origin is another.");
+        return origin == null || origins.ours(origin, headers) ? null : new CrossSiteRequest("The Origin is another.");
     }
 
     /**

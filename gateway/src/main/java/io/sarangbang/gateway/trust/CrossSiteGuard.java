@@ -1,6 +1,6 @@
 package io.sarangbang.gateway.trust;
 
-import io.sarangbang.gateway.refusal.MadeByAnotherSite;
+import io.sarangbang.defaults.problem.CrossSiteRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -34,7 +34,7 @@ class CrossSiteGuard implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         var objection = ridesOnCookies(request) ? objection(request.getHeaders()) : null;
-        return objection == null ? chain.filter(exchange) : Mono.error(new MadeByAnotherSite(objection));
+        return objection == null ? chain.filter(exchange) : Mono.error(new CrossSiteRequest(objection));
     }
 
     private static boolean ridesOnCookies(ServerHttpRequest request) {

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 class CatalogueTests {
 
     private static final List<Problem> OURS = List.of(
-            new MadeByAnotherSite("…"),
-            new PayloadTooLarge(1),
             new UriTooLong(1),
             new HeadersTooLarge(1),
             new UpgradeRequired(),

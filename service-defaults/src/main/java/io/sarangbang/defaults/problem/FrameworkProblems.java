@@ -32,7 +32,7 @@ public final class FrameworkProblems {
             case NOT_FOUND -> new Known("not-found", "Nothing is here");
             case METHOD_NOT_ALLOWED -> new Known("method-not-allowed", "This address does not take that method");
             case NOT_ACCEPTABLE -> new Known("not-acceptable", "Only JSON is spoken here");
-            case CONTENT_TOO_LARGE -> new Known("payload-too-large", "The request is too large");
+            case CONTENT_TOO_LARGE -> new Known(PayloadTooLarge.SLUG, PayloadTooLarge.TITLE);
             case URI_TOO_LONG -> new Known("uri-too-long", "The address is too long");
             case UNSUPPORTED_MEDIA_TYPE -> new Known("unsupported-media-type", "Send JSON");
             case TOO_MANY_REQUESTS -> new Known("too-many-requests", "Slow down");

@@ -48,6 +48,8 @@ class CatalogueTests {
         return Stream.<Problem>of(
                         new NotFound("…"),
                         new Forbidden("…"),
+                        new CrossSiteRequest("…"),
+                        new PayloadTooLarge(1),
                         new NotSignedIn("…"),
                         new MalformedRequest("…"),
                         new ValidationFailed("/name", "…"),
