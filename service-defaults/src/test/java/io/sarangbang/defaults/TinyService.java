@@ -65,6 +65,11 @@ public class TinyService {
             return thing;
         }
 
+        @PostMapping("/forms")
+        String form(@RequestParam String word) {
+            return word;
+        }
+
         @GetMapping("/things/{number}")
         int thing(@PathVariable int number) {
             return number;

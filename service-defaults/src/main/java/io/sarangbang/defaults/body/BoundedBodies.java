@@ -1,5 +1,6 @@
-package io.sarangbang.rooms.request;
+package io.sarangbang.defaults.body;
 
+import io.sarangbang.defaults.problem.PayloadTooLarge;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -9,23 +10,18 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.stereotype.Component;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Reads no more of a body than the longest that anyone has to send; the container bounds forms only. */
-@Component
-class BoundedBodies extends OncePerRequestFilter {
+final class BoundedBodies extends OncePerRequestFilter {
 
-    /** A message of 2000 characters, each escaped as two UTF-16 units, takes 24 KiB. */
-    private static final int LIMIT = 64 * 1024;
-
-    private static final byte[] NOTHING = {};
-
+    private final int limit;
     private final HandlerExceptionResolver problems;
 
-    BoundedBodies(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    BoundedBodies(BodySettings settings, HandlerExceptionResolver problems) {
+        this.limit = Math.toIntExact(settings.maxBody().toBytes());
         this.problems = problems;
     }
 
@@ -33,12 +29,37 @@ class BoundedBodies extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var length = request.getContentLengthLong();
-        var untold = length < 0 ? request.getInputStream().readNBytes(LIMIT + 1) : NOTHING;
-        if (length > LIMIT || untold.length > LIMIT) {
-            problems.resolveException(request, response, null, new PayloadTooLarge(LIMIT));
+        if (length > limit) {
+            refuse(request, response);
+        } else if (length >= 0) {
+            chain.doFilter(request, response);
+        } else if (isForm(request)) {
+            request.getParameterMap(); // at its first reading the container tells by an exception; better here than
+            // deep inside
+            chain.doFilter(request, response);
         } else {
-            chain.doFilter(length < 0 ? new ReadAlready(request, untold) : request, response);
+            readAhead(request, response, chain);
         }
+    }
+
+    private void readAhead(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            refuse(request, response);
+        } else {
+            chain.doFilter(new ReadAlready(request, body), response);
+        }
+    }
+
+    /** The container makes parameters of a form, but not of one that somebody else has read; its bound is the same. */
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) {
+        problems.resolveException(request, response, null, new PayloadTooLarge(limit));
     }
 
     /** A request whose body did not say how long it is, and was read to find out. */

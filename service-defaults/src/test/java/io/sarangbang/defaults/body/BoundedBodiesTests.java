@@ -1,18 +1,20 @@
-package io.sarangbang.rooms.request;
+package io.sarangbang.defaults.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sarangbang.defaults.problem.PayloadTooLarge;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.ModelAndView;
 
 class BoundedBodiesTests {
 
-    private static final int LIMIT = 64 * 1024;
+    private static final int LIMIT = 1000;
 
     private final AtomicReference<Exception> refusal = new AtomicReference<>();
     private final AtomicReference<byte[]> passedOn = new AtomicReference<>();
@@ -50,7 +52,7 @@ class BoundedBodiesTests {
             }
         };
         request.setContent("x".repeat(length).getBytes());
-        new BoundedBodies((_, _, _, problem) -> {
+        new BoundedBodies(new BodySettings(DataSize.ofBytes(LIMIT)), (_, _, _, problem) -> {
                     refusal.set(problem);
                     return new ModelAndView();
                 })
