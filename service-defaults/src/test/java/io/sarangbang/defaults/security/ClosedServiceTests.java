@@ -14,10 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +36,11 @@ class ClosedServiceTests {
 
     @Autowired
     private Issuer issuer;
+
+    @Test
+    void nobodyHasAPassword(@Autowired ListableBeanFactory beans) {
+        assertThat(beans.getBeanNamesForType(UserDetailsService.class)).isEmpty();
+    }
 
     @AfterEach
     void sourceIsBack() {
