@@ -43,7 +43,8 @@ public final class Reception {
         int arrival = (int) (seconds * clockRate + rest * clockRate / NANOS_PER_SECOND);
         int transit = arrival - timestamp;
         if (received > 0) {
-            jitter += (Math.abs((long) transit - lastTransit) - jitter) / 16;
+            // Subtracted as 32-bit numbers: both clocks wrap, their difference does not.
+            jitter += (Math.abs(transit - lastTransit) - jitter) / 16;
         }
         lastTransit = transit;
     }

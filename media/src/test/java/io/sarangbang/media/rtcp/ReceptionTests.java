@@ -66,6 +66,15 @@ class ReceptionTests {
     }
 
     @Test
+    void clocksThatWrapAreNoJitter() {
+        for (int i = 0; i < 200; i++) {
+            // The difference of the clocks crosses the end of the 32-bit numbers while it drifts.
+            reception.arrived(i, Integer.MIN_VALUE + 100 + i * 4498, i * FRAME);
+        }
+        assertThat(reception.jitter()).isLessThan(10);
+    }
+
+    @Test
     void theDelaySinceASenderReportLetsTheSenderMeasureTheRoundTrip() {
         assertThat(reception.delaySinceSenderReport(5)).isZero();
         reception.senderReported(0x1122_3344_5566_7788L, 1_000_000_000L);
