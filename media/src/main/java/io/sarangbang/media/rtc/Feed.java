@@ -75,6 +75,7 @@ final class Feed {
         lostBefore += source == null ? 0 : source.lost();
         reportedNtp = 0;
         keyFrameWanted = kind == MediaKind.VIDEO && !outlets.isEmpty();
+        keyFrameAt = nowNanos - 2 * REPLAY_NANOS; // what follows does not build on it
         splice.startFrom(packet, nowNanos);
         var next = new Source(publisher, kind, packet.ssrc());
         source = next;
@@ -87,7 +88,9 @@ final class Feed {
             return false;
         }
         cache.store(packet);
-        lastSequence = packet.sequence();
+        if (packets == 1 || SequenceNumbers.isNewer(packet.sequence(), lastSequence)) {
+            lastSequence = packet.sequence();
+        }
         if (!Vp8.startsKeyFrame(packet.bytes(), packet.headerLength(), packet.length())) {
             return false;
         }

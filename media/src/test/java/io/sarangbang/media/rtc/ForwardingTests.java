@@ -59,6 +59,19 @@ class ForwardingTests extends OpenStream {
     }
 
     @Test
+    void aPacketThatCameLateHidesNothingFromANewWatcher() throws Exception {
+        var first = watcher();
+        start(first, "remembered");
+        var late = camera.frame("late");
+        publisher.send(camera.frame("in time"));
+        publisher.send(late);
+        first.browser().receives(packet -> Camera.shows(packet, "late"));
+        var second = watcher();
+        second.browser().receives(packet -> Camera.shows(packet, "remembered"));
+        second.browser().receives(packet -> Camera.shows(packet, "in time"));
+    }
+
+    @Test
     void whoOffersToReceiveTooSeesTheirOwnStream() throws Exception {
         var self = opened(Browser.overUdp(engine));
         var own = engine.publish(self.offer("sendrecv"), state -> {});
