@@ -24,10 +24,16 @@ public abstract class Path {
         receiver = newReceiver;
     }
 
-    /** Forgets the receiver; what arrives later comes from a stranger again. */
-    public void unbind() {
-        receiver = null;
+    /** Forgets the receiver, unless another has taken over; what arrives later comes from a stranger again. */
+    public final void unbind(PathReceiver former) {
+        if (receiver == former) {
+            receiver = null;
+            released();
+        }
     }
+
+    /** Nobody receives here any more. */
+    abstract void released();
 
     final PathReceiver receiverOr(PathReceiver stranger) {
         return receiver == null ? stranger : receiver;

@@ -66,13 +66,16 @@ final class TcpPath extends Path implements Channel {
             throw new IOException("end of stream");
         }
         incoming.flip();
-        while (hasWholeFrame()) {
-            int length = incoming.getChar();
-            incoming.get(packet, 0, length);
-            traffic.countReceived();
-            receiverOr(stranger).received(this, packet, length);
+        try {
+            while (hasWholeFrame()) {
+                int length = incoming.getChar();
+                incoming.get(packet, 0, length);
+                traffic.countReceived();
+                receiverOr(stranger).received(this, packet, length);
+            }
+        } finally {
+            incoming.compact();
         }
-        incoming.compact();
     }
 
     private boolean hasWholeFrame() throws IOException {
@@ -122,8 +125,7 @@ final class TcpPath extends Path implements Channel {
     }
 
     @Override
-    public void unbind() {
-        super.unbind();
+    void released() {
         close();
     }
 

@@ -111,8 +111,7 @@ final class UdpSocket implements Channel {
         }
 
         @Override
-        public void unbind() {
-            super.unbind();
+        void released() {
             paths.remove(remote(), this);
         }
 

@@ -89,12 +89,13 @@ final class Peer implements PathReceiver, DtlsListener {
         path.send(bytes, bytes.length);
     }
 
+    /** The latest signed check decides whose a path is: a NAT may give one browser's port to the next. */
     private void learn(Path path) {
+        path.bind(this);
         if (paths.contains(path)) {
             return;
         }
         paths.add(path);
-        path.bind(this);
         if (paths.size() > MAX_PATHS) {
             forgetOldest();
         }
@@ -106,7 +107,7 @@ final class Peer implements PathReceiver, DtlsListener {
             paths.add(oldest);
             oldest = paths.removeFirst();
         }
-        oldest.unbind();
+        oldest.unbind(this);
     }
 
     // ---- what arrives
@@ -222,7 +223,7 @@ final class Peer implements PathReceiver, DtlsListener {
         closed = true;
         network.peers().remove(this);
         dtls.close();
-        paths.forEach(Path::unbind);
+        paths.forEach(path -> path.unbind(this));
         media.disconnected();
         if (lastWord != null) {
             states.tell(lastWord);

@@ -107,8 +107,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser connect(String answer) throws IOException, InterruptedException {
-        username = value(answer, "a=ice-ufrag:(\\S+)") + ":" + credentials.ufrag();
-        password = new IntegrityKey(value(answer, "a=ice-pwd:(\\S+)"));
+        learn(answer);
         check();
         if (!checked.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IOException("no answer to the check");
@@ -118,17 +117,32 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    private void learn(String answer) {
+        username = value(answer, "a=ice-ufrag:(\\S+)") + ":" + credentials.ufrag();
+        password = new IntegrityKey(value(answer, "a=ice-pwd:(\\S+)"));
+    }
+
     void check() {
+        wire.send(signedCheck());
+    }
+
+    /** A check as this browser would send it, to be sent from elsewhere. */
+    byte[] checkFor(String answer) {
+        learn(answer);
+        return signedCheck();
+    }
+
+    private byte[] signedCheck() {
         byte[] id = new byte[12];
         new Random().nextBytes(id);
-        wire.send(StunBuilder.request(id)
+        return StunBuilder.request(id)
                 .attribute(StunAttribute.USERNAME, username.getBytes(StandardCharsets.UTF_8))
                 .attribute(StunAttribute.PRIORITY, new byte[4])
                 .attribute(StunAttribute.ICE_CONTROLLING, new byte[8])
                 .attribute(StunAttribute.USE_CANDIDATE, new byte[0])
                 .signedWith(password)
                 .fingerprint()
-                .build());
+                .build();
     }
 
     private void receive() {

@@ -72,6 +72,22 @@ class ForwardingTests extends OpenStream {
     }
 
     @Test
+    void aPathTakenByAnotherConnectionIsTakenBack() throws Exception {
+        var watcher = watcher();
+        start(watcher, "before");
+        var other = opened(Browser.overUdp(engine));
+        var second = engine.publish(other.offer("sendonly"), state -> {});
+        publisher.sendRaw(other.checkFor(second.sdpAnswer()));
+        publisher.check();
+        start(watcher, "after");
+        publisher.sendRaw(other.checkFor(second.sdpAnswer()));
+        publisher.check();
+        second.close();
+        Await.until(() -> engine.stats().peers() == 2);
+        start(watcher, "when the other is gone");
+    }
+
+    @Test
     void whoOffersToReceiveTooSeesTheirOwnStream() throws Exception {
         var self = opened(Browser.overUdp(engine));
         var own = engine.publish(self.offer("sendrecv"), state -> {});
