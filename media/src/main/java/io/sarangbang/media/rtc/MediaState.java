@@ -6,6 +6,6 @@ public enum MediaState {
     CONNECTED,
     /** Nothing has been heard for about twenty seconds; the other side is probably gone. */
     SILENT,
-    /** The other side said goodbye, its handshake failed, or we closed it. */
+    /** The other side said goodbye, its handshake failed, it did not come within half a minute, or we closed it. */
     CLOSED
 }

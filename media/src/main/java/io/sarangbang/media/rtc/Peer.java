@@ -19,6 +19,7 @@ import io.sarangbang.media.stun.StunBuilder;
 import io.sarangbang.media.stun.StunMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One browser connection: the ways to it, its keys, and what it carries. Lives on the loop's thread. */
@@ -26,6 +27,9 @@ final class Peer implements PathReceiver, DtlsListener {
 
     private static final int MAX_PATHS = 16;
     private static final int ROLE_CONFLICT = 487;
+
+    /** Browsers give up sooner, and come back with another offer. */
+    private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Network network;
     private final IceCredentials credentials = IceCredentials.random();
@@ -39,6 +43,7 @@ final class Peer implements PathReceiver, DtlsListener {
     private boolean nominated;
     private @Nullable SrtpReceiver srtpIn;
     private @Nullable SrtpSender srtpOut;
+    private final long invitedAt = System.nanoTime();
     private boolean closed;
 
     Peer(Network network, SdpOffer offer, PeerMedia media, StateTeller states) {
@@ -212,7 +217,11 @@ final class Peer implements PathReceiver, DtlsListener {
     }
 
     void tick(long nowNanos) {
-        states.tick(nowNanos);
+        if (srtpOut == null && nowNanos - invitedAt > CONNECT_NANOS) {
+            close(MediaState.CLOSED);
+        } else {
+            states.tick(nowNanos);
+        }
     }
 
     /** Ends the connection; a replaced one goes without a word to signalling, so {@code lastWord} may be null. */
