@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 
 /** Accepts ICE-TCP connections (RFC 6544, passive) from browsers whose network lets no UDP through. */
 final class TcpListener implements Channel {
@@ -39,12 +40,20 @@ final class TcpListener implements Channel {
         }
     }
 
+    /** A browser that hangs up at once, or a process out of file descriptors, must not end the listener. */
     @Override
-    public void ready(SelectionKey key) throws IOException {
-        var accepted = channel.accept();
-        if (accepted == null) {
-            return;
+    public void ready(SelectionKey key) {
+        try {
+            var accepted = channel.accept();
+            if (accepted != null) {
+                welcome(accepted);
+            }
+        } catch (IOException failed) {
+            traffic.countDropped();
         }
+    }
+
+    private void welcome(SocketChannel accepted) throws IOException {
         if (connections == MAX_CONNECTIONS) {
             accepted.close();
             traffic.countDropped();
