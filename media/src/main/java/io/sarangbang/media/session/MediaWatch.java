@@ -14,6 +14,11 @@ final class MediaWatch implements Consumer<MediaState> {
         state = now;
     }
 
+    /** Another connection takes over; what became of the one before says nothing any more. */
+    void startAgain() {
+        state = null;
+    }
+
     boolean lost() {
         return state == MediaState.SILENT || state == MediaState.CLOSED;
     }

@@ -1,5 +1,6 @@
 package io.sarangbang.media.session;
 
+import io.sarangbang.media.rtc.BadOffer;
 import io.sarangbang.media.rtc.Publication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,6 +47,12 @@ public final class PublishedStream {
 
     boolean lost() {
         return watch.lost();
+    }
+
+    String renegotiate(String sdpOffer) throws BadOffer {
+        var answer = publication.renegotiate(sdpOffer);
+        watch.startAgain();
+        return answer;
     }
 
     void change(String property, JsonNode value) {

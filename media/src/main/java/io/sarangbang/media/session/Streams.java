@@ -103,7 +103,7 @@ public final class Streams {
             if (own != null && own.id().equals(streamId)) {
                 return JsonNodeFactory.instance
                         .objectNode()
-                        .put("sdpAnswer", own.publication().renegotiate(sdpOffer))
+                        .put("sdpAnswer", own.renegotiate(sdpOffer))
                         .put("id", streamId)
                         .put("createdAt", System.currentTimeMillis());
             }
@@ -112,9 +112,7 @@ public final class Streams {
                     .findFirst()
                     .orElseThrow(() -> Refusal.because(
                             Refusal.Code.NOT_STREAMING, "Stream '" + streamId + "' is not one of this connection"));
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("sdpAnswer", viewing.subscription().renegotiate(sdpOffer));
+            return JsonNodeFactory.instance.objectNode().put("sdpAnswer", viewing.renegotiate(sdpOffer));
         } catch (BadOffer e) {
             throw refused(e);
         }

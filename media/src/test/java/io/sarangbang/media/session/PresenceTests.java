@@ -71,6 +71,15 @@ class PresenceTests {
         assertThat(who.lostAllMedia()).isTrue();
     }
 
+    @Test
+    void aStreamThatIsRenegotiatedIsNotJudgedByTheConnectionBefore() throws Exception {
+        var sending = publishing();
+        sending.accept(MediaState.CLOSED);
+        new Streams(engine, new Attendance(), new RoomEvents("s", 0, _ -> {}))
+                .reconnect(who, who.stream().id(), offer("publish"));
+        assertThat(who.lostAllMedia()).isFalse();
+    }
+
     private MediaWatch publishing() throws Exception {
         var watch = new MediaWatch();
         var options = new MediaOptions(true, true, true, true, "CAMERA", 15, "{}");
