@@ -135,6 +135,16 @@ class AbuseTests {
         }
     }
 
+    @Test
+    void offersWithoutEndAreRefused() {
+        var offer = Browser.params("stream", "str_X", "sdpString", "v=0");
+        int code = 105;
+        for (int i = 0; i < 300 && code == 105; i++) {
+            code = witness.errorCode("reconnectStream", offer);
+        }
+        assertThat(code).isEqualTo(999);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 100_000})
     void binaryClosesTheSocket(int size) {

@@ -51,6 +51,14 @@ final class Call {
         session.ended();
     }
 
+    /** The offer that the request brings, unless there have been more than anybody needs. */
+    String offer(String name) throws Refusal {
+        if (!session.mayOffer()) {
+            throw Refusal.because(Refusal.Code.GENERIC, "Too many SDP offers");
+        }
+        return text(name);
+    }
+
     String method() {
         return request.method();
     }
@@ -81,6 +89,10 @@ final class Call {
             throw missing(name);
         }
         return value;
+    }
+
+    boolean has(String name) {
+        return request.params().has(name);
     }
 
     JsonNode optional(String name) {

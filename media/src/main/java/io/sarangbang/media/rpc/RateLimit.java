@@ -2,7 +2,7 @@ package io.sarangbang.media.rpc;
 
 import java.util.function.LongSupplier;
 
-/** A token bucket: a burst at once, then a steady rate. Used by one socket's reading thread only. */
+/** A token bucket: a burst at once, then a steady rate. Used by one thread at a time. */
 final class RateLimit {
 
     private static final double NANOS_PER_SECOND = 1e9;

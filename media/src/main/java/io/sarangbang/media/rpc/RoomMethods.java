@@ -65,7 +65,7 @@ final class RoomMethods {
 
     private static void publish(Call call) throws Refusal {
         var streams = call.room().streams();
-        var stream = streams.publish(call.caller(), options(call), call.text("sdpOffer"));
+        var stream = streams.publish(call.caller(), options(call), call.offer("sdpOffer"));
         call.succeed(JsonNodeFactory.instance
                 .objectNode()
                 .put("sdpAnswer", streams.answer(stream))
@@ -88,7 +88,7 @@ final class RoomMethods {
     }
 
     private static void receive(Call call) throws Refusal {
-        var answer = call.room().streams().subscribe(call.caller(), call.text("sender"), call.text("sdpOffer"));
+        var answer = call.room().streams().subscribe(call.caller(), call.text("sender"), call.offer("sdpOffer"));
         call.succeed(JsonNodeFactory.instance.objectNode().put("sdpAnswer", answer));
     }
 
@@ -97,7 +97,7 @@ final class RoomMethods {
     }
 
     private static void reconnect(Call call) throws Refusal {
-        var offer = call.text("sdpOffer", call.text("sdpString", ""));
+        var offer = call.offer(call.has("sdpOffer") ? "sdpOffer" : "sdpString");
         call.succeed(call.room().streams().reconnect(call.caller(), call.text("stream"), offer));
     }
 

@@ -18,11 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RpcSession implements Client {
 
+    /** Joining a room of thirty takes thirty, a change of network as many again; each costs keys and a connection. */
+    private static final int OFFERS_AT_ONCE = 120;
+
+    private static final int OFFERS_PER_SECOND = 2;
+
     private final String id = Identifiers.rpcSession();
     private final Room room;
     private final Backlog backlog;
     private final Consumer<RpcSession> onEnded;
     private final Deque<String> kept = new ArrayDeque<>();
+    private final RateLimit offers = new RateLimit(OFFERS_AT_ONCE, OFFERS_PER_SECOND, System::nanoTime);
     private @Nullable Participant participant;
     private @Nullable RpcSocket socket;
     private long detachedAt;
@@ -50,6 +56,11 @@ final class RpcSession implements Client {
 
     void joined(Participant who) {
         participant = who;
+    }
+
+    /** Whether another offer may be answered. Counted here and not per socket, of which anybody can open more. */
+    boolean mayOffer() {
+        return offers.allows(1);
     }
 
     @Override
