@@ -180,6 +180,9 @@ class ReconnectionTests {
         var defaults = RpcSettings.defaults();
         assertThat(defaults.maxSilence()).isEqualTo(Duration.ofSeconds(15));
         assertThat(defaults.reconnectionGrace()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(defaults.reconnectionGrace().plus(defaults.sweepEvery()))
+                .as("a closed tab is gone for the others")
+                .isLessThan(Duration.ofSeconds(12));
     }
 
     private static ObjectNode connecting(String rpcSession) {
