@@ -4,8 +4,12 @@ import io.sarangbang.rooms.media.MediaEvent;
 import io.sarangbang.rooms.media.MediaEvent.ParticipantJoined;
 import io.sarangbang.rooms.media.MediaEvent.ParticipantLeft;
 import io.sarangbang.rooms.media.MediaEvent.SessionDestroyed;
+import io.sarangbang.rooms.media.MediaServer;
+import io.sarangbang.rooms.media.MediaServerUnreachable;
 import io.sarangbang.rooms.room.RoomDeleted;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MediaNews {
 
-    private final Seating seating;
+    private static final Logger log = LoggerFactory.getLogger(MediaNews.class);
 
-    MediaNews(Seating seating) {
+    private final Seating seating;
+    private final MediaServer media;
+
+    MediaNews(Seating seating, MediaServer media) {
         this.seating = seating;
+        this.media = media;
     }
 
     @EventListener
@@ -36,8 +44,17 @@ class MediaNews {
     }
 
     private void joined(UUID room, ParticipantJoined event) {
-        if (event.seatId() != null) {
-            seating.arrive(room, event.seatId(), event.connectionId(), event.at());
+        if (event.seatId() != null && !seating.arrive(room, event.seatId(), event.connectionId(), event.at())) {
+            log.info("connection {} came for a seat that is not its own", event.connectionId());
+            disconnect(event);
+        }
+    }
+
+    private void disconnect(ParticipantJoined event) {
+        try {
+            media.disconnect(event.session(), event.connectionId());
+        } catch (MediaServerUnreachable _) {
+            log.info("connection {} is left to the reconciler", event.connectionId());
         }
     }
 

@@ -64,15 +64,20 @@ class Seating {
         return locked(seat).map(it -> it.connect(connectionId, madeAt)).orElse(false);
     }
 
-    public void arrive(UUID roomId, UUID seatId, String connectionId, Instant madeAt) {
-        locked(roomId, seatId)
-                .filter(Seat::canArrive)
+    /** False for a connection that has no place here: its seat has ended, or goes by another. */
+    public boolean arrive(UUID roomId, UUID seatId, String connectionId, Instant madeAt) {
+        if (rooms.lock(roomId).isEmpty()) {
+            return true; // Another application's room, and none of our business.
+        }
+        var seat = locked(roomId, seatId);
+        seat.filter(Seat::canArrive)
                 .filter(it -> it.isConnectedBy(connectionId) || it.connect(connectionId, madeAt))
                 .ifPresent(it -> {
                     var now = clock.instant();
                     it.arrive(meetings.joined(roomId, now), now);
                     settle(roomId, now);
                 });
+        return seat.filter(it -> it.snapshot().accepts(connectionId)).isPresent();
     }
 
     public void end(SeatSnapshot seat, Departure why) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sarangbang.rooms.Answer;
 import io.sarangbang.rooms.Person;
 import io.sarangbang.rooms.RoomServiceTest;
+import io.sarangbang.rooms.media.OpenViduStandIn.Mood;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,29 @@ abstract class MediaNewsContract extends RoomServiceTest {
         webhooks().joined(ticket.session(), ticket);
 
         assertThat(present()).isZero();
+    }
+
+    @Test
+    void whoArrivesOnASeatThatHasEndedIsSentAwayAtOnce() {
+        var ticket = host.joins(code).is(201);
+        openVidu.isInA(Mood.HANGS_UP);
+        host.leaves(code, ticket.text("/seatId")).is(204);
+        openVidu.isInA(Mood.WELL);
+        assertThat(openVidu.has(ticket.session(), ticket.text("/connectionId"))).isTrue();
+
+        webhooks().joined(ticket.session(), ticket);
+
+        assertThat(openVidu.has(ticket.session(), ticket.text("/connectionId"))).isFalse();
+        assertThat(present()).isZero();
+    }
+
+    @Test
+    void anArrivalIsToldTwiceAndStays() {
+        var ticket = host.joins(code).is(201);
+        webhooks().joined(ticket.session(), ticket);
+        webhooks().joined(ticket.session(), ticket);
+
+        assertThat(openVidu.has(ticket.session(), ticket.text("/connectionId"))).isTrue();
     }
 
     @Test
