@@ -6,11 +6,7 @@ import io.sarangbang.rooms.media.MediaServer;
 import io.sarangbang.rooms.media.MediaServerUnreachable;
 import io.sarangbang.rooms.media.ServerData;
 import io.sarangbang.rooms.media.SessionId;
-import io.sarangbang.rooms.profile.DisplayNames;
 import io.sarangbang.rooms.room.Rooms;
-import io.sarangbang.rooms.seat.Reservation.Held;
-import io.sarangbang.rooms.seat.Reservation.RevokeFirst;
-import java.util.HashSet;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,25 +22,22 @@ import org.springframework.stereotype.Service;
 class Joining {
 
     private static final Logger log = LoggerFactory.getLogger(Joining.class);
-    private static final int TRIES = 3;
 
     private final Rooms rooms;
-    private final DisplayNames names;
+    private final Reserving reserving;
     private final Seating seating;
     private final MediaServer media;
-    private final SeatSettings settings;
 
-    Joining(Rooms rooms, DisplayNames names, Seating seating, MediaServer media, SeatSettings settings) {
+    Joining(Rooms rooms, Reserving reserving, Seating seating, MediaServer media) {
         this.rooms = rooms;
-        this.names = names;
+        this.reserving = reserving;
         this.seating = seating;
         this.media = media;
-        this.settings = settings;
     }
 
     TicketResponse join(String code, Caller caller) {
         rooms.find(code);
-        var seat = hold(code, new Guest(caller.accountId(), names.of(caller), settings.hold()));
+        var seat = reserving.hold(code, caller);
         var admission = admit(seat);
         if (!seating.connect(seat, admission.connectionId(), admission.createdAt())) {
             disconnect(seat, admission.connectionId());
@@ -62,29 +55,6 @@ class Joining {
                 disconnect(seat, seat.connectionId());
             }
         });
-    }
-
-    private SeatSnapshot hold(String code, Guest guest) {
-        var revoked = new HashSet<UUID>();
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            switch (seating.reserve(code, guest, revoked)) {
-                case Held held -> {
-                    return held.seat();
-                }
-                case RevokeFirst first ->
-                    first.unused().forEach(it -> {
-                        revoke(it);
-                        revoked.add(it.id());
-                    });
-            }
-        }
-        throw new SeatReplaced();
-    }
-
-    private void revoke(SeatSnapshot seat) {
-        if (seat.connectionId() != null) {
-            media.disconnect(SessionId.of(seat.roomId()), seat.connectionId());
-        }
     }
 
     private Admission admit(SeatSnapshot seat) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,30 @@ class Reconciler {
     private final MediaServer media;
     private final Rooms rooms;
     private final Clock clock;
+    private final Lock looking = new ReentrantLock();
+    private long began = System.nanoTime();
 
     Reconciler(Seating seating, MediaServer media, Rooms rooms, Clock clock) {
         this.seating = seating;
         this.media = media;
         this.rooms = rooms;
         this.clock = clock;
+    }
+
+    /**
+     * For those who can't wait for the schedule. Whoever asks while a look is under way waits for one that began after they
+     * asked, and shares it: however many ask, there is one at a time.
+     */
+    void reconcileUnlessDoneSince(long nanoTime) {
+        looking.lock();
+        try {
+            if (began - nanoTime < 0) {
+                began = System.nanoTime();
+                reconcile();
+            }
+        } finally {
+            looking.unlock();
+        }
     }
 
     /** @throws MediaServerUnreachable having changed nothing, or not everything */

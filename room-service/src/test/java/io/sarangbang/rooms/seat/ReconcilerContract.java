@@ -56,6 +56,32 @@ abstract class ReconcilerContract extends RoomServiceTest {
     }
 
     @Test
+    void nobodyIsKeptOutByTheSeatsOfBeforeTheMediaServerRestarted() {
+        var guest = somebody("guest");
+        for (var person : List.of(host, guest)) {
+            var ticket = person.joins(code).is(201);
+            webhooks().joined(ticket.session(), ticket);
+        }
+        somebody("third").joins(code).isProblem(409, "room-full");
+        openVidu.restarts();
+
+        host.joins(code).is(201);
+        guest.joins(code).is(201);
+        somebody("third").joins(code).isProblem(409, "room-full");
+    }
+
+    @Test
+    void aRoomStaysFullWhileTheMediaServerIsDown() {
+        for (var person : List.of(host, somebody("guest"))) {
+            var ticket = person.joins(code).is(201);
+            webhooks().joined(ticket.session(), ticket);
+        }
+        openVidu.isInA(Mood.HANGS_UP);
+
+        somebody("third").joins(code).isProblem(409, "room-full");
+    }
+
+    @Test
     void anArrivalThatWasNotHeardIsSeen() {
         var ticket = host.joins(code).is(201);
         openVidu.isUsed(ticket.session(), ticket.text("/connectionId"));
