@@ -19,17 +19,20 @@ class Housekeeping {
     private final RoomStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final RoomSettings settings;
 
-    Housekeeping(RoomStore store, ApplicationEventPublisher events, Clock clock) {
+    Housekeeping(RoomStore store, ApplicationEventPublisher events, Clock clock, RoomSettings settings) {
         this.store = store;
         this.events = events;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** Not one transaction: after a code that is taken, the next try needs a fresh one. */
     RoomResponse open(UUID owner, RoomDraft draft) {
         var title = RoomTerms.title(draft.title());
         var capacity = RoomTerms.capacity(draft.capacity() == null ? RoomTerms.DEFAULT_CAPACITY : draft.capacity());
+        refuseTooMany(owner);
         for (int left = TRIES; ; left--) {
             try {
                 return store.saveAndFlush(new Room(RoomCode.random(), owner, title, capacity, clock.instant()))
@@ -80,6 +83,13 @@ class Housekeeping {
         events.publishEvent(new RoomDeleted(room.id()));
         room.delete(clock.instant());
         return room.id();
+    }
+
+    /** Not to the room: requests at the same moment may exceed the limit by a few, which harms nobody. */
+    private void refuseTooMany(UUID owner) {
+        if (store.countByOwnerIdAndDeletedAtIsNull(owner) >= settings.perOwner()) {
+            throw new TooManyRooms(settings.perOwner());
+        }
     }
 
     private Room ownRoom(String code, UUID account) {

@@ -24,6 +24,8 @@ interface RoomStore extends Repository<Room, UUID> {
     @Query("select r from Room r where r.id = :id")
     Optional<Room> lockById(UUID id);
 
+    int countByOwnerIdAndDeletedAtIsNull(UUID ownerId);
+
     List<Room> findByIdIn(Collection<UUID> ids);
 
     @Query("select r from Room r where r.ownerId = :owner and r.deletedAt is null order by r.id desc")

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 abstract class RoomsContract extends RoomServiceTest {
 
+    /** As the tests' configuration has it. */
+    private static final int LIMIT = 8;
+
     @Test
     void aNewRoomIsAnsweredWithItsAddress() {
         var host = somebody("host");
@@ -116,6 +119,21 @@ abstract class RoomsContract extends RoomServiceTest {
         host.joins(code).isProblem(404, "room-not-found");
         host.reads(code, "").isProblem(404, "room-not-found");
         assertThat(host.get("/api/rooms").count("/rooms")).isZero();
+    }
+
+    @Test
+    void nobodyHasMoreRoomsThanTheLimit() {
+        var host = somebody("host");
+        var codes = IntStream.range(0, LIMIT)
+                .mapToObj(it -> host.opens("r" + it, 5))
+                .toList();
+
+        var refused = host.post("/api/rooms", "{\"title\":\"one more\"}").isProblem(409, "too-many-rooms");
+        assertThat(refused.number("/limit")).isEqualTo(LIMIT);
+        somebody("other").opens("not concerned", 5);
+
+        host.delete("/api/rooms/" + codes.getFirst()).is(204);
+        host.opens("in its place", 5);
     }
 
     @Test
