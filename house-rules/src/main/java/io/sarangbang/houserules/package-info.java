@@ -1,4 +1,4 @@
-/** Rules that every module is tested against, and the real database that their tests run on. Test scope only. */
+/** Rules that every module is tested against, and what tests of several modules stand on. Test scope only. */
 @NullMarked
 package io.sarangbang.houserules;
 

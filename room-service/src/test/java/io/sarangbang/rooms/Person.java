@@ -1,10 +1,9 @@
 package io.sarangbang.rooms;
 
 import io.jsonwebtoken.Jwts;
+import io.sarangbang.houserules.TokenClaims;
 import java.security.PrivateKey;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -86,18 +85,7 @@ public final class Person {
     }
 
     private static String token(UUID account, @Nullable String nickname, PrivateKey key) {
-        var token = Jwts.builder()
-                .header()
-                .keyId(KEY_ID)
-                .type("at+jwt")
-                .and()
-                .issuer("sarangbang")
-                .audience()
-                .add("sarangbang-api")
-                .and()
-                .subject(account.toString())
-                .claim("sid", UUID.randomUUID().toString())
-                .expiration(Date.from(Instant.now().plus(Duration.ofDays(1))));
+        var token = TokenClaims.of(account, KEY_ID, Instant.now());
         if (nickname != null) {
             token.claim("nickname", nickname);
         }

@@ -2,17 +2,10 @@ package io.sarangbang.rooms;
 
 import io.jsonwebtoken.Jwts;
 import io.sarangbang.defaults.token.KeySource;
-import io.sarangbang.houserules.RealDatabase;
 import io.sarangbang.rooms.media.OpenViduStandIn;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.security.KeyPair;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,12 +26,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import(RoomServiceTest.Surroundings.class)
 @ContextConfiguration(initializers = RoomServiceTest.MediaServerStandsIn.class)
 public abstract class RoomServiceTest {
-
-    /** Runs against a real database server instead of H2. */
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    @ContextConfiguration(initializers = ServerDatabase.class)
-    public @interface OnServer {}
 
     protected static final OpenViduStandIn openVidu = OpenViduStandIn.start();
     private static final KeyPair KEYS = Jwts.SIG.ES256.keyPair().build();
@@ -91,17 +78,6 @@ public abstract class RoomServiceTest {
                             "sarangbang.openvidu.secret=" + OpenViduStandIn.SECRET,
                             "sarangbang.openvidu.response-timeout=1s")
                     .applyTo(context);
-        }
-    }
-
-    static class ServerDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            var properties = new HashMap<String, Supplier<Object>>();
-            RealDatabase.register(properties::put);
-            properties.forEach((name, value) ->
-                    TestPropertyValues.of(name + "=" + value.get()).applyTo(context));
         }
     }
 }

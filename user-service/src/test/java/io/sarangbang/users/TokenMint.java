@@ -2,10 +2,9 @@ package io.sarangbang.users;
 
 import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.Jwts;
+import io.sarangbang.houserules.TokenClaims;
 import java.security.KeyPair;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.UUID;
 
 /** Makes access tokens as auth-service does. */
@@ -18,21 +17,7 @@ public final class TokenMint {
 
     /** Everything but the signature. */
     static JwtBuilder token(UUID account) {
-        return Jwts.builder()
-                .header()
-                .keyId(KEY_ID)
-                .type("at+jwt")
-                .and()
-                .issuer("sarangbang")
-                .audience()
-                .add("sarangbang-api")
-                .and()
-                .subject(account.toString())
-                .id(UUID.randomUUID().toString())
-                .claim("sid", UUID.randomUUID().toString())
-                .claim("client_id", "web")
-                .issuedAt(Date.from(Instant.now()))
-                .expiration(Date.from(Instant.now().plus(Duration.ofMinutes(5))));
+        return TokenClaims.of(account, KEY_ID, Instant.now());
     }
 
     static String signed(JwtBuilder token) {

@@ -1,26 +1,15 @@
 package io.sarangbang.users;
 
 import io.sarangbang.defaults.token.KeySource;
-import io.sarangbang.houserules.RealDatabase;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The whole service, with a stand-in for auth-service's keys. */
@@ -35,12 +24,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @AutoConfigureMockMvc
 @Import(UserServiceTest.Keys.class)
 public abstract class UserServiceTest {
-
-    /** Runs against a real database server instead of H2. */
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    @ContextConfiguration(initializers = ServerDatabase.class)
-    public @interface OnServer {}
 
     @Autowired
     protected MockMvcTester mvc;
@@ -75,17 +58,6 @@ public abstract class UserServiceTest {
         @Bean
         KeySource keySource() {
             return () -> Map.of(TokenMint.KEY_ID, TokenMint.KEYS.getPublic());
-        }
-    }
-
-    static class ServerDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            var properties = new HashMap<String, Supplier<Object>>();
-            RealDatabase.register(properties::put);
-            properties.forEach((name, value) ->
-                    TestPropertyValues.of(name + "=" + value.get()).applyTo(context));
         }
     }
 }

@@ -1,13 +1,6 @@
 package io.sarangbang.auth.session;
 
-import io.sarangbang.houserules.RealDatabase;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import io.sarangbang.houserules.OnServer;
 
-class RefreshOnServerIT extends RefreshContract {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        RealDatabase.register(registry);
-    }
-}
+@OnServer
+class RefreshOnServerIT extends RefreshContract {}

@@ -1,13 +1,6 @@
 package io.sarangbang.auth.token;
 
-import io.sarangbang.houserules.RealDatabase;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import io.sarangbang.houserules.OnServer;
 
-class KeyRotationOnServerIT extends KeyRotationContract {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        RealDatabase.register(registry);
-    }
-}
+@OnServer
+class KeyRotationOnServerIT extends KeyRotationContract {}

@@ -2,6 +2,7 @@ package io.sarangbang.gateway.stage;
 
 import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.Jwts;
+import io.sarangbang.houserules.TokenClaims;
 import java.security.Key;
 import java.security.KeyPair;
 import java.time.Instant;
@@ -34,21 +35,6 @@ public final class Tokens {
     }
 
     public static JwtBuilder claims() {
-        var now = Instant.now();
-        return Jwts.builder()
-                .header()
-                .type("at+jwt")
-                .keyId(KID)
-                .and()
-                .issuer("sarangbang")
-                .audience()
-                .add("sarangbang-api")
-                .and()
-                .subject(UUID.randomUUID().toString())
-                .claim("sid", UUID.randomUUID().toString())
-                .claim("client_id", "web")
-                .id(UUID.randomUUID().toString())
-                .issuedAt(Date.from(now))
-                .expiration(Date.from(now.plusSeconds(300)));
+        return TokenClaims.of(UUID.randomUUID(), KID, Instant.now());
     }
 }

@@ -1,6 +1,6 @@
 package io.sarangbang.rooms.seat;
 
-import io.sarangbang.rooms.RoomServiceTest.OnServer;
+import io.sarangbang.houserules.OnServer;
 
 @OnServer
 class ReconcilerOnServerIT extends ReconcilerContract {}

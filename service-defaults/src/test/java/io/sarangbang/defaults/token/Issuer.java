@@ -2,6 +2,7 @@ package io.sarangbang.defaults.token;
 
 import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.Jwts;
+import io.sarangbang.houserules.TokenClaims;
 import java.security.Key;
 import java.security.KeyPair;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -77,21 +77,7 @@ public final class Issuer extends Clock implements KeySource {
 
     /** All that a token must have, for five minutes. */
     public JwtBuilder claims(String kid) {
-        return Jwts.builder()
-                .header()
-                .type(AccessTokens.TYPE)
-                .keyId(kid)
-                .and()
-                .issuer("sarangbang")
-                .audience()
-                .add("sarangbang-api")
-                .and()
-                .subject(UUID.randomUUID().toString())
-                .claim("sid", UUID.randomUUID().toString())
-                .claim("client_id", "web")
-                .id(UUID.randomUUID().toString())
-                .issuedAt(Date.from(now))
-                .expiration(Date.from(now.plus(Duration.ofMinutes(5))));
+        return TokenClaims.of(UUID.randomUUID(), kid, now);
     }
 
     @Override

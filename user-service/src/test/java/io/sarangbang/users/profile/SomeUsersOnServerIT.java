@@ -1,6 +1,6 @@
 package io.sarangbang.users.profile;
 
-import io.sarangbang.users.UserServiceTest.OnServer;
+import io.sarangbang.houserules.OnServer;
 
 @OnServer
 class SomeUsersOnServerIT extends SomeUsersContract {}
