@@ -4,13 +4,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -77,6 +81,16 @@ public abstract class HouseRules {
                 .doNotHaveFullyQualifiedName(PROBLEM)
                 .should()
                 .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL));
+    }
+
+    @Test
+    void refusalsAreCatalogued() throws IOException {
+        var problems = classes.stream()
+                .filter(it -> it.isAssignableTo(PROBLEM) && !it.getName().equals(PROBLEM))
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
+        var module = Path.of("").toAbsolutePath().getFileName().toString();
+        assertThat(ProblemCatalogue.read().differences(module, problems)).isEmpty();
     }
 
     @Test
