@@ -1,0 +1,3 @@
+package io.sarangbang.rooms.retention;
+
+class RetentionOnH2Tests extends RetentionContract {}

@@ -1,0 +1,6 @@
+package io.sarangbang.rooms.retention;
+
+import io.sarangbang.houserules.OnServer;
+
+@OnServer
+class RetentionOnServerIT extends RetentionContract {}
