@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers whatever fails in the gateway as a problem; comes before Boot's own handler, which would write a page. */
@@ -31,7 +32,7 @@ class ProblemAnswers implements WebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         var response = exchange.getResponse();
         if (response.isCommitted()) {
-            return Mono.error(failure);
+            return Mono.error(brokenOff(exchange, failure));
         }
         var answer = Failures.answer(failure, exchange);
         note(exchange, failure, answer);
@@ -48,9 +49,14 @@ class ProblemAnswers implements WebExceptionHandler {
     }
 
     private static ProblemDetail complete(ProblemDetail body, ServerWebExchange exchange) {
-        body.setInstance(URI.create(exchange.getRequest().getPath().value().replaceAll("[^A-Za-z0-9/_.~-]", "_")));
+        body.setInstance(instance(exchange.getRequest().getPath().value()));
         body.setProperty("requestId", requestId(exchange));
         return body;
+    }
+
+    /** Two slashes first would begin a host (RFC 3986 §3.3). */
+    private static URI instance(String path) {
+        return URI.create(path.replaceAll("[^A-Za-z0-9/_.~-]", "_").replaceFirst("^/{2,}", "/"));
     }
 
     private static void note(ServerWebExchange exchange, Throwable failure, Failures.Answer answer) {
@@ -59,11 +65,28 @@ class ProblemAnswers implements WebExceptionHandler {
         }
         try (var _ = MDC.putCloseable(RequestId.LOG_KEY, requestId(exchange))) {
             if (answer.unexpected()) {
-                log.error("unexpected failure", failure);
+                log.error("unexpected failure", new WithoutQuery(failure));
             } else {
                 log.warn("{}: {}", answer.body().getDetail(), failure.toString());
             }
         }
+    }
+
+    /** The answer has begun, so all that is left is to break it off too; the framework's own line would hold the query. */
+    private static Throwable brokenOff(ServerWebExchange exchange, Throwable failure) {
+        if (AbortedException.isConnectionReset(failure)) {
+            return new WithoutQuery(failure); // the client went
+        }
+        try (var _ = MDC.putCloseable(RequestId.LOG_KEY, requestId(exchange))) {
+            var request = exchange.getRequest();
+            log.warn(
+                    "{} broke off during {} {}: {}",
+                    Upstream.of(exchange),
+                    request.getMethod(),
+                    request.getPath().value(),
+                    failure.toString());
+        }
+        return new WithoutQuery(failure);
     }
 
     private static String requestId(ServerWebExchange exchange) {
