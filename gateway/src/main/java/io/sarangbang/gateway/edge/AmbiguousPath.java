@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 final class AmbiguousPath {
 
     private static final Pattern AMBIGUOUS =
-            Pattern.compile("//|;|\\\\|%2f|%5c|%3b|%25|%[01][0-9a-f]|%7f|(^|/)(\\.|%2e){1,2}(/|$)");
+            Pattern.compile("//|;|\\\\|%2f|%5c|%3b|%25|%[01][0-9a-f]|%7f|(^|/)\\.{1,2}(/|$)"
+                    // Letters, digits, "-", ".", "_" and "~" are never written so (RFC 3986 §2.3): /%61pi is routed
+                    // as /api but does not look like it.
+                    + "|%2d|%2e|%3[0-9]|%4[1-9a-f]|%5[0-9af]|%6[1-9a-f]|%7[0-9ae]");
 
     private AmbiguousPath() {}
 

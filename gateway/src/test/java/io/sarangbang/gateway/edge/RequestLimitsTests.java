@@ -85,7 +85,12 @@ class RequestLimitsTests extends OnStage {
                 "/..%2f..%2fetc/passwd",
                 "/%2e%2e/%2e%2e/etc/passwd",
                 "/./api/rooms",
-                "/assets/../../secret"
+                "/assets/../../secret",
+                "/%61pi/rooms",
+                "/api/%72ooms",
+                "/api/rooms/kfm%2Dwqtz%2dhbp",
+                "//",
+                "///"
             })
     void aPathThatCanBeReadInTwoWaysIsRefused(String path) {
         var before = ROOMS.asked().size() + AUTH.asked().size();
