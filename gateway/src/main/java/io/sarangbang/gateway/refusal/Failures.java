@@ -6,6 +6,7 @@ import io.sarangbang.defaults.problem.Problem;
 import io.sarangbang.defaults.problem.ServiceUnavailable;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class Failures {
         return switch (failure) {
             case Problem problem -> problem;
             case NotFoundException _ -> new ServiceUnavailable(cause, "No instance of " + cause + " is up.");
-            case ConnectException _, UnknownHostException _ ->
+            case ConnectException _, NoRouteToHostException _, UnknownHostException _ ->
                 new ServiceUnavailable(cause, cause + " takes no connection.");
             case TimeoutException _, ReadTimeoutException _ -> new ServiceTimeout(cause);
             case ErrorResponse refusal

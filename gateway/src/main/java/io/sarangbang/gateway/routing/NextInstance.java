@@ -1,6 +1,7 @@
 package io.sarangbang.gateway.routing;
 
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.loadbalancer.Response;
@@ -43,7 +44,7 @@ class NextInstance implements GlobalFilter, Ordered {
 
     private Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, URI service, int left) {
         return chain.filter(exchange).onErrorResume(failure -> {
-            if (failure instanceof ConnectException) {
+            if (tookNoConnection(failure)) {
                 isolate(exchange);
             }
             if (left <= 1 || !worthAnother(failure, exchange)) {
@@ -59,8 +60,12 @@ class NextInstance implements GlobalFilter, Ordered {
         if (exchange.getResponse().isCommitted()) {
             return false;
         }
-        return failure instanceof ConnectException
-                || (failure instanceof PrematureCloseException && changesNothing(exchange));
+        return tookNoConnection(failure) || (failure instanceof PrematureCloseException && changesNothing(exchange));
+    }
+
+    /** Where containers or machines are gone with their address, there is nobody left to refuse the connection. */
+    private static boolean tookNoConnection(Throwable failure) {
+        return failure instanceof ConnectException || failure instanceof NoRouteToHostException;
     }
 
     private static boolean changesNothing(ServerWebExchange exchange) {
