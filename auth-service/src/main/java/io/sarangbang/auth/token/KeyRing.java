@@ -58,9 +58,9 @@ class KeyRing implements KeySource {
         }
     }
 
-    /** Makes the next look at the keys a fresh one. */
-    void forget() {
-        picture = null;
+    /** Takes up changes at once; what was known stays in use where the database does not answer. */
+    void reread() {
+        reread(picture);
     }
 
     private Picture current() {

@@ -67,7 +67,7 @@ class KeyRotation implements SmartInitializingSingleton {
             successor(keys, now).ifPresent(this::publish);
             retired(keys, now).forEach(this::retire);
         });
-        ring.forget();
+        ring.reread();
     }
 
     private Optional<SigningKey> successor(List<SigningKey> keys, Instant now) {

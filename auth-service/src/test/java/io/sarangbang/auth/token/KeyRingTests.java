@@ -11,18 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.support.TransactionOperations;
 
 class KeyRingTests {
 
     private final MovableClock clock = new MovableClock();
     private final KeyPairs pairs = new KeyPairs(new AuthSecret("Zq3vN8rT1xK6wB9yM4cJ7hL2pD5sG0fA"));
     private final UnreliableKeys stored = new UnreliableKeys();
-    private final KeyRing ring = new KeyRing(
-            stored,
-            pairs,
-            new SigningPolicy(
-                    Duration.ofMinutes(5), Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofSeconds(5)),
-            clock);
+    private final SigningPolicy policy = new SigningPolicy(
+            Duration.ofMinutes(5), Duration.ofDays(30), Duration.ofMinutes(10), Duration.ofSeconds(5));
+    private final KeyRing ring = new KeyRing(stored, pairs, policy, clock);
 
     @Test
     void whileTheDatabaseIsDownTheKnownKeysStayInUse() {
@@ -30,6 +28,16 @@ class KeyRingTests {
         assertThat(ring.fetch()).hasSize(1);
         stored.down = true;
         clock.forward(Duration.ofHours(1));
+
+        assertThat(ring.fetch()).hasSize(1);
+        assertThat(ring.signer()).isPresent();
+    }
+
+    @Test
+    void lookingAfterTheKeysDoesNotForgetThoseKnown() {
+        var rotation = new KeyRotation(stored, pairs, ring, policy, clock, TransactionOperations.withoutTransaction());
+        rotation.turn();
+        stored.down = true;
 
         assertThat(ring.fetch()).hasSize(1);
         assertThat(ring.signer()).isPresent();
