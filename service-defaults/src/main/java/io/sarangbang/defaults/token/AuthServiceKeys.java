@@ -8,9 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.Key;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
 
@@ -18,6 +22,7 @@ import org.springframework.cloud.client.discovery.DiscoveryClient;
 final class AuthServiceKeys implements KeySource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int LARGEST = 64 * 1024;
 
     private final DiscoveryClient discovery;
     private final String service;
@@ -45,14 +50,25 @@ final class AuthServiceKeys implements KeySource {
     }
 
     private Map<String, Key> get(URI address) throws IOException {
+        var answer = send(HttpRequest.newBuilder(address).build());
+        if (answer.statusCode() != 200) {
+            throw new IOException(address + " answered " + answer.statusCode());
+        }
+        return read(answer.body());
+    }
+
+    /** Not by the request's own timeout, which ends with the head of the answer: its body could keep us here forever. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        var pending = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
         try {
-            var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException(address + " answered " + answer.statusCode());
-            }
-            return read(answer.body());
+            return pending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            pending.cancel(true);
+            throw new IOException(request.uri() + " did not answer in time", e);
+        } catch (ExecutionException e) {
+            throw new IOException(request.uri() + " can't be read", e.getCause());
         } catch (InterruptedException e) {
+            pending.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }

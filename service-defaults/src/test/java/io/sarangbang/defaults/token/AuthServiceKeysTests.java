@@ -8,15 +8,20 @@ import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.security.Jwks;
 import io.sarangbang.defaults.token.KeySource.KeysUnavailable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.cloud.client.DefaultServiceInstance;
@@ -76,6 +81,22 @@ class AuthServiceKeysTests {
     @Test
     void areUnavailableWhileNobodyIsRegistered() {
         assertThatThrownBy(() -> keys().fetch()).isInstanceOf(KeysUnavailable.class);
+    }
+
+    @Test
+    @Timeout(20)
+    void areNotWaitedForWhereTheAnswerStopsHalfway() throws IOException {
+        try (var half = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            instances.add(new DefaultServiceInstance("half", "auth-service", "127.0.0.1", half.getLocalPort(), false));
+            publishes(200, set(jwk("a")));
+            var asked = CompletableFuture.supplyAsync(() -> keys().fetch());
+
+            try (var connection = half.accept()) {
+                connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{".getBytes());
+
+                assertThat(asked.orTimeout(10, TimeUnit.SECONDS).join()).containsOnlyKeys("a");
+            }
+        }
     }
 
     private AuthServiceKeys keys() {
