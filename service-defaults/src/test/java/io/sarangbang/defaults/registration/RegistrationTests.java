@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.sarangbang.defaults.TinyService;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -96,14 +98,29 @@ class RegistrationTests {
         assertThat(registry.heard()).isEmpty();
     }
 
+    @Test
+    @Timeout(60)
+    void aRegistryThatStaysSilentHoldsUpNeitherStartNorStop() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+                var context = startAt("http://127.0.0.1:" + silent.getLocalPort() + "/eureka/", "0s")) {
+            assertThat(context.isRunning()).isTrue();
+            assertThat(answers()).isTrue();
+        }
+        assertThat(answers()).isFalse();
+    }
+
     private ConfigurableApplicationContext start(String drain, String... more) {
+        return startAt(registry.url(), drain, more);
+    }
+
+    private ConfigurableApplicationContext startAt(String address, String drain, String... more) {
         var arguments = Stream.of(
                 "--spring.config.import=classpath:service-defaults.yml",
                 "--spring.application.name=tiny-service",
                 "--spring.main.banner-mode=off",
                 "--server.port=" + port,
                 "--sarangbang.registration.drain=" + drain,
-                "--eureka.client.service-url.defaultZone=" + registry.url());
+                "--eureka.client.service-url.defaultZone=" + address);
         return SpringApplication.run(
                 TinyService.class, Stream.concat(arguments, Arrays.stream(more)).toArray(String[]::new));
     }
