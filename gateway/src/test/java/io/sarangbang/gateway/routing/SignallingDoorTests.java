@@ -3,12 +3,18 @@ package io.sarangbang.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sarangbang.gateway.stage.OnStage;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,39 @@ class SignallingDoorTests extends OnStage {
             browser.socket.sendText("hello", true).join();
 
             assertThat(browser.next()).isEqualTo("echo hello");
+        }
+    }
+
+    @Test
+    void noFirstMessageIsLostHoweverSoonItComes() throws Exception {
+        try (var people = Executors.newFixedThreadPool(5)) {
+            Callable<String> hello = this::sayHelloAtOnce;
+            var answers = people.invokeAll(Collections.nCopies(400, hello));
+
+            for (var answer : answers) {
+                assertThat(answer.get()).contains("echo hello");
+            }
+        }
+    }
+
+    /** A browser without manners: its first message leaves in the moment that the handshake's answer is read. */
+    private String sayHelloAtOnce() throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(3_000);
+            var request = "GET /openvidu HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
+                    + String.join("\r\n", HANDSHAKE);
+            socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            var heard = new StringBuilder();
+            readUntil(socket, heard, "\r\n\r\n");
+            socket.getOutputStream().write(new byte[] {(byte) 0x81, (byte) 0x85, 0, 0, 0, 0, 'h', 'e', 'l', 'l', 'o'});
+            readUntil(socket, heard, "echo hello");
+            return heard.toString();
+        }
+    }
+
+    private static void readUntil(Socket socket, StringBuilder heard, String end) throws IOException {
+        while (heard.indexOf(end) < 0) {
+            heard.append((char) socket.getInputStream().read());
         }
     }
 
