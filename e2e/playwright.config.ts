@@ -6,7 +6,7 @@ const baseURL = process.env.BASE_URL ?? `http://localhost:${port}`
 const chromium = process.env.CHROMIUM ?? execFileSync('sh', ['-c', 'command -v chromium']).toString().trim()
 
 export default defineConfig({
-  testDir: 'stories',
+  testDir: process.env.FIGURES ? 'figures' : 'stories',
   outputDir: '../.sarangbang/e2e/results',
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -32,7 +32,7 @@ export default defineConfig({
         '--disable-sync',
         '--use-fake-ui-for-media-stream',
         '--use-fake-device-for-media-stream',
-        '--auto-select-desktop-capture-source=Entire screen',
+        '--auto-select-tab-capture-source-by-title=사랑방',
         '--autoplay-policy=no-user-gesture-required',
         '--allow-loopback-in-peer-connection', // a machine with only a loopback interface gathers nothing without it
       ],
