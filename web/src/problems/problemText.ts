@@ -27,6 +27,7 @@ export const problemTypes = [
   'validation-failed',
   'malformed-request',
   'too-many-requests',
+  'too-many-rooms',
   'service-unavailable',
   'service-failed',
   'service-timeout',
