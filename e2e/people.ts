@@ -1,5 +1,18 @@
-import { type Browser, type Page, expect } from '@playwright/test'
+import { type Browser, type Page, expect, test as base } from '@playwright/test'
 import { RECORD_CONNECTIONS, WATCH_FREEZES, flow } from './media.ts'
+
+const arrived: Person[] = []
+
+/** Everybody goes home after each story, so that nobody's encoder runs through the next one. */
+export const test = base.extend<{ goingHome: void }>({
+  goingHome: [
+    async ({}, use) => {
+      await use()
+      await Promise.all(arrived.splice(0).map((it) => it.vanishes()))
+    },
+    { auto: true },
+  ],
+})
 
 /** Somebody in front of a browser of their own, and what they can do there. */
 export class Person {
@@ -12,7 +25,9 @@ export class Person {
   static async arrives(browser: Browser, name: string, options = {}) {
     const context = await browser.newContext({ permissions: ['camera', 'microphone'], ...options })
     await context.addInitScript(RECORD_CONNECTIONS)
-    return new Person(name, await context.newPage())
+    const person = new Person(name, await context.newPage())
+    arrived.push(person)
+    return person
   }
 
   /** So many people who have met in one room: the host by Kakao, the first guest by Naver. */

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { test } from '@playwright/test'
 import { flow } from '../media.ts'
-import { Person } from '../people.ts'
+import { Person, test } from '../people.ts'
 
 const PEOPLE = 6
 const SECONDS = 120

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Page, expect, test } from '@playwright/test'
-import { Person } from '../people.ts'
+import { type Page, expect } from '@playwright/test'
+import { Person, test } from '../people.ts'
 
 async function nothingSerious(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,5 +1,5 @@
-import { type APIResponse, expect, test } from '@playwright/test'
-import { Person } from '../people.ts'
+import { type APIResponse, expect } from '@playwright/test'
+import { Person, test } from '../people.ts'
 
 const guarded = { 'X-Requested-With': 'sarangbang' }
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { Person } from '../people.ts'
+import { expect } from '@playwright/test'
+import { Person, test } from '../people.ts'
 
 test('a Kakao host and a Naver guest see and hear each other', async ({ browser }) => {
   const host = await Person.arrives(browser, '서연')

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { expect, test } from '@playwright/test'
-import { Person } from '../people.ts'
+import { expect } from '@playwright/test'
+import { Person, test } from '../people.ts'
 
 const port = process.env.E2E_PORT ?? '18080'
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { Person } from '../people.ts'
+import { expect } from '@playwright/test'
+import { Person, test } from '../people.ts'
 
 test('somebody who refuses consent is told so and may try again', async ({ browser }) => {
   const person = await Person.arrives(browser, '서연')
