@@ -153,6 +153,20 @@ export class Person {
     return () => this.page.evaluate<number>('window.longestFreeze')
   }
 
+  /** Asks for an address every 100 ms; the answer tells how often, and which answers were not 200. */
+  async asksAllTheTime(path: string) {
+    await this.page.evaluate((it) => {
+      const told = { asked: 0, refused: [] as string[] }
+      const ask = async () => {
+        told.asked++
+        const answer = await fetch(it).catch((failure) => failure)
+        if (answer.status !== 200) told.refused.push(String(answer.status ?? answer))
+      }
+      Object.assign(window, { told, asking: setInterval(ask, 100) })
+    }, path)
+    return () => this.page.evaluate<{ asked: number; refused: string[] }>('window.told')
+  }
+
   async leaves() {
     await this.presses('나가기')
   }

@@ -49,3 +49,25 @@ test('a call goes on while room-service is restarted', async ({ browser }) => {
   await guest.says('여전히 여기')
   await host.reads('여전히 여기')
 })
+
+test('nobody is refused while the registry is restarted', async ({ browser }) => {
+  const host = await Person.arrives(browser, '서연')
+  await host.signsIn('카카오')
+  const answers = await host.asksAllTheTime('/api/rooms')
+
+  restart('discovery')
+  await expect.poll(registered).toEqual(['AUTH-SERVICE', 'GATEWAY', 'ROOM-SERVICE', 'USER-SERVICE'])
+
+  const { asked, refused } = await answers()
+  expect(asked).toBeGreaterThan(20)
+  expect(refused).toEqual([])
+})
+
+/** Whom the registry knows, by name. */
+async function registered(): Promise<string[]> {
+  const answer = await fetch(`http://127.0.0.1:${Number(port) + 1}/eureka/apps`, {
+    headers: { Accept: 'application/json' },
+  })
+  const { applications } = await answer.json()
+  return applications.application.map((it: { name: string }) => it.name).sort()
+}

@@ -12,9 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mediaUrl the media server's address, for its signalling; unset where the TLS edge routes that itself
  * @param standInUrl the sign-in providers' stand-ins, on developers' machines only
  * @param quarantine how long an instance that took no connection is passed over; discovery has noticed by then
+ * @param memory how long the last known instances are tried when discovery knows none; all have renewed by then
  */
 @ConfigurationProperties("sarangbang.routing")
 record RoutingSettings(
         @Nullable URI mediaUrl,
         @Nullable URI standInUrl,
-        @DefaultValue("5s") Duration quarantine) {}
+        @DefaultValue("5s") Duration quarantine,
+        @DefaultValue("15s") Duration memory) {}

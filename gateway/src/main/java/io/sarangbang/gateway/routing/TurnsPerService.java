@@ -1,5 +1,6 @@
 package io.sarangbang.gateway.routing;
 
+import java.time.Clock;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.loadbalancer.core.ReactorLoadBalancer;
 import org.springframework.cloud.loadbalancer.core.ServiceInstanceListSupplier;
@@ -12,8 +13,13 @@ class TurnsPerService {
 
     @Bean
     ReactorLoadBalancer<ServiceInstance> turns(
-            Environment environment, LoadBalancerClientFactory services, Quarantine quarantine) {
+            Environment environment,
+            LoadBalancerClientFactory services,
+            Quarantine quarantine,
+            Clock clock,
+            RoutingSettings settings) {
         var service = environment.getRequiredProperty(LoadBalancerClientFactory.PROPERTY_NAME);
-        return new Turns(services.getLazyProvider(service, ServiceInstanceListSupplier.class), quarantine);
+        var instances = services.getLazyProvider(service, ServiceInstanceListSupplier.class);
+        return new Turns(instances, quarantine, clock, settings.memory());
     }
 }
