@@ -64,3 +64,11 @@ find_chromium() {
   done
   return 1
 }
+
+check_scripts() (
+  cd "$ROOT"
+  need shellcheck "Install shellcheck, or run bin/setup."
+  # shellcheck disable=SC2046 # a list of names without spaces
+  shellcheck -x $(find bin .ci -type f ! -name '*.mjs')
+  say "shell scripts: clean"
+)
