@@ -66,6 +66,7 @@ find_chromium() {
 }
 
 check_scripts() (
+  set -e
   cd "$ROOT"
   need shellcheck "Install shellcheck, or run bin/setup."
   # shellcheck disable=SC2046 # a list of names without spaces
