@@ -1,6 +1,7 @@
 package io.sarangbang.gateway.routing;
 
 import io.sarangbang.defaults.problem.CrossSiteRequest;
+import io.sarangbang.gateway.edge.ConnectionLoop;
 import io.sarangbang.gateway.refusal.UpgradeRequired;
 import io.sarangbang.gateway.trust.Origins;
 import java.net.URI;
@@ -12,14 +13,10 @@ import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
-import reactor.netty.Connection;
 import reactor.netty.tcp.TcpClient;
 
 /** Lets WebSocket handshakes of our own pages through to the media server; everything else is told why not. */
@@ -34,12 +31,18 @@ class SignallingDoor implements GatewayFilter {
         this.origins = origins;
     }
 
+    /**
+     * The upgrade rebuilds the connection's pipeline; done from another thread than its own, a message that comes right behind
+     * the handshake falls through the gaps.
+     */
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var refusal = refusal(exchange.getRequest());
         return refusal != null
                 ? Mono.error(refusal)
-                : knock(exchange).publishOn(browsersLoop(exchange)).then(Mono.defer(() -> chain.filter(exchange)));
+                : knock(exchange)
+                        .publishOn(ConnectionLoop.of(exchange.getRequest()))
+                        .then(Mono.defer(() -> chain.filter(exchange)));
     }
 
     private @Nullable ErrorResponseException refusal(ServerHttpRequest request) {
@@ -50,15 +53,6 @@ class SignallingDoor implements GatewayFilter {
         var origin = headers.getFirst(HttpHeaders.ORIGIN);
         // Only browsers send an Origin, and only browsers can be made to connect on a stranger's behalf.
         return origin == null || origins.ours(origin, headers) ? null : new CrossSiteRequest("The Origin is another.");
-    }
-
-    /**
-     * The event loop of the browser's connection. The upgrade rebuilds that connection's pipeline; done from another thread, a
-     * message that comes right behind the handshake falls through the gaps.
-     */
-    private static Scheduler browsersLoop(ServerWebExchange exchange) {
-        Connection browser = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
-        return Schedulers.fromExecutor(browser.channel().eventLoop());
     }
 
     /**
