@@ -37,7 +37,7 @@ class CallerCheck implements WebFilter {
         return switch (zone) {
             case API -> required(exchange, chain, token);
             case AUTH -> optional(exchange, chain, token);
-            case STAND_IN, OPEN -> chain.filter(headers.write(exchange, zone, null));
+            case WEBHOOKS, STAND_IN, OPEN -> chain.filter(headers.write(exchange, zone, null));
         };
     }
 
@@ -72,7 +72,7 @@ class CallerCheck implements WebFilter {
     }
 
     private @Nullable String token(ServerHttpRequest request) {
-        var bearer = BearerHeader.token(request.getHeaders());
+        var bearer = AuthorizationHeader.bearer(request.getHeaders());
         return bearer != null ? bearer : cookies.accessToken(request);
     }
 }

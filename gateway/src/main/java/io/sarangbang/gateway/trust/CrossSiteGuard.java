@@ -39,9 +39,9 @@ class CrossSiteGuard implements WebFilter {
 
     private static boolean ridesOnCookies(ServerHttpRequest request) {
         return !SAFE.contains(request.getMethod())
-                && Zone.of(request.getURI().getRawPath()) != Zone.STAND_IN
+                && Zone.of(request.getURI().getRawPath()).takesOurCookies()
                 && SessionCookies.any(request)
-                && BearerHeader.token(request.getHeaders()) == null;
+                && AuthorizationHeader.bearer(request.getHeaders()) == null;
     }
 
     private @Nullable String objection(HttpHeaders headers) {

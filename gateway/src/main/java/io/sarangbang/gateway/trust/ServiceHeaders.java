@@ -78,7 +78,12 @@ class ServiceHeaders {
     }
 
     private static void authorize(HttpHeaders headers, Zone zone, @Nullable String token) {
-        if (zone != Zone.STAND_IN || BearerHeader.token(headers) == null) {
+        var theirOwn = switch (zone) {
+            case WEBHOOKS -> AuthorizationHeader.isOfKakao(headers);
+            case STAND_IN -> AuthorizationHeader.bearer(headers) != null;
+            case API, AUTH, OPEN -> false;
+        };
+        if (!theirOwn) {
             set(headers, HttpHeaders.AUTHORIZATION, token == null ? null : "Bearer " + token);
         }
     }
@@ -87,7 +92,7 @@ class ServiceHeaders {
         return switch (zone) {
             case AUTH -> SessionCookies.forAuth(request);
             case STAND_IN -> SessionCookies.forStrangers(request);
-            case API, OPEN -> "";
+            case API, WEBHOOKS, OPEN -> "";
         };
     }
 

@@ -15,7 +15,7 @@ final class SessionCookies {
     private static final List<String> PREFIXES = List.of("__Host-", "__Secure-", "");
 
     /** auth-service's own; no other service has any use for a cookie. */
-    private static final Set<String> FOR_AUTH = Set.of("sb_refresh", "sb_sign_in");
+    private static final Set<String> FOR_AUTH = Set.of("sb_refresh", "sb_sign_in", "sb_proof");
 
     private final List<String> accessNames;
 

@@ -71,12 +71,12 @@ class CallerCheckTests extends OnStage {
 
     @Test
     void authServiceGetsItsOwnCookiesAndNoOthers() {
-        var answer = wire.get(
-                "/api/auth/session",
-                "Cookie: a=1; sb_refresh=r; __Secure-sb_refresh=R; sb_sign_in=s; __Host-sb_access=x; sb_other=o");
+        var own = "sb_refresh=1; __Secure-sb_refresh=2; __Host-sb_refresh=3; sb_sign_in=4; __Host-sb_sign_in=5; "
+                + "__Secure-sb_sign_in=6; sb_proof=7; __Host-sb_proof=8; __Secure-sb_proof=9";
 
-        assertThat(seen(answer, "cookie").split("; "))
-                .containsExactlyInAnyOrder("sb_refresh=r", "__Secure-sb_refresh=R", "sb_sign_in=s");
+        var answer = wire.get("/api/auth/session", "Cookie: a=1; " + own + "; __Host-sb_access=x; sb_other=o");
+
+        assertThat(seen(answer, "cookie").split("; ")).containsExactlyInAnyOrder(own.split("; "));
     }
 
     @Test
