@@ -26,6 +26,8 @@ public final class TokenClaims {
                 .subject(account.toString())
                 .claim("sid", UUID.randomUUID().toString())
                 .claim("client_id", "web")
+                .claim("scope", "account")
+                .claim("auth_time", now.getEpochSecond())
                 .id(UUID.randomUUID().toString())
                 .issuedAt(Date.from(now))
                 .expiration(Date.from(now.plus(Duration.ofMinutes(5))));

@@ -3,7 +3,9 @@ package io.sarangbang.defaults;
 import io.sarangbang.defaults.problem.Forbidden;
 import io.sarangbang.defaults.problem.NotFound;
 import io.sarangbang.defaults.request.RequestId;
+import io.sarangbang.defaults.security.FreshSignIn;
 import io.sarangbang.defaults.security.OpenPaths;
+import io.sarangbang.defaults.security.RequiredScopes;
 import io.sarangbang.defaults.token.Caller;
 import io.sarangbang.defaults.token.Issuer;
 import jakarta.validation.Valid;
@@ -17,8 +19,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +46,11 @@ public class TinyService {
         return new OpenPaths("/open/**");
     }
 
+    @Bean
+    RequiredScopes scopes() {
+        return new RequiredScopes().on(HttpMethod.GET, "/me", "profile:read");
+    }
+
     record Thing(
             @NotBlank @Size(max = 5) String name, @Valid Owner owner) {}
 
@@ -50,9 +59,26 @@ public class TinyService {
     @RestController
     static class Addresses {
 
+        private final FreshSignIn freshSignIn;
+
+        Addresses(FreshSignIn freshSignIn) {
+            this.freshSignIn = freshSignIn;
+        }
+
         @GetMapping("/me")
         Map<String, String> me(@AuthenticationPrincipal Caller caller) {
             return Map.of("accountId", caller.getName(), "requestId", RequestId.current());
+        }
+
+        @DeleteMapping("/me")
+        String leave(@AuthenticationPrincipal Caller caller) {
+            freshSignIn.require(caller);
+            return "gone";
+        }
+
+        @GetMapping("/internal/secret")
+        String internal() {
+            return "among services";
         }
 
         @GetMapping("/open/hello")

@@ -1,7 +1,7 @@
 package io.sarangbang.auth.provider;
 
-import io.sarangbang.auth.setup.SetupRefused;
 import io.sarangbang.auth.site.PublicSite;
+import io.sarangbang.defaults.setup.SetupRefused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.sarangbang.auth.account.Accounts;
 import io.sarangbang.auth.account.Person;
 import io.sarangbang.auth.token.Bearer;
 import io.sarangbang.auth.token.Mint;
+import io.sarangbang.defaults.token.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,15 @@ class Grants {
 
     Grant grant(Session session, String refreshToken, Instant now) {
         var person = person(session);
-        var access = mint.issue(
-                new Bearer(session.accountId(), session.id(), person.provider(), person.nickname(), person.picture()));
+        var access = mint.issue(new Bearer(
+                session.accountId(),
+                session.id(),
+                session.authenticatedAt(),
+                "web",
+                Caller.EVERYTHING,
+                person.provider(),
+                person.nickname(),
+                person.picture()));
         return new Grant(access, refreshToken, Duration.between(now, session.endsAt(policy)));
     }
 }

@@ -1,6 +1,7 @@
 package io.sarangbang.auth.session;
 
 import io.sarangbang.auth.account.Person;
+import io.sarangbang.auth.visitor.Visitor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,7 +27,9 @@ class Session {
     private UUID accountId;
     private UUID identityId;
     private String device;
+    private @Nullable String network;
     private Instant createdAt;
+    private Instant authenticatedAt;
     private Instant lastUsedAt;
     private Instant expiresAt;
     private @Nullable Instant revokedAt;
@@ -39,11 +42,13 @@ class Session {
     protected Session() {}
 
     @SuppressWarnings("NullAway.Init")
-    Session(Person person, String device, Instant now, Duration absoluteLife) {
+    Session(Person person, Visitor visitor, Instant now, Duration absoluteLife) {
         this.accountId = person.accountId();
         this.identityId = person.identityId();
-        this.device = device;
+        this.device = visitor.device();
+        this.network = visitor.network();
         this.createdAt = now;
+        this.authenticatedAt = now;
         this.lastUsedAt = now;
         this.expiresAt = now.plus(absoluteLife);
     }
@@ -62,6 +67,10 @@ class Session {
 
     String device() {
         return device;
+    }
+
+    Instant authenticatedAt() {
+        return authenticatedAt;
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.sarangbang.auth.session;
 
 import io.sarangbang.auth.account.Person;
+import io.sarangbang.auth.visitor.Visitor;
 import io.sarangbang.defaults.token.Caller;
 import java.time.Clock;
 import java.util.Optional;
@@ -37,12 +38,12 @@ public class Sessions {
      * @param replaced the refresh token that the same browser held before; its session ends
      */
     @Transactional
-    public Grant begin(Person person, @Nullable String userAgent, @Nullable String replaced) {
+    public Grant begin(Person person, Visitor visitor, @Nullable String replaced) {
         if (replaced != null) {
             family.sessionOf(replaced).ifPresent(it -> end(it, Ending.REPLACED));
         }
         var now = clock.instant();
-        var session = rows.save(new Session(person, Device.of(userAgent), now, policy.absoluteLife()));
+        var session = rows.save(new Session(person, visitor, now, policy.absoluteLife()));
         return grants.grant(session, family.begin(session.id(), now), now);
     }
 

@@ -9,6 +9,7 @@ import io.sarangbang.auth.session.SessionCookies;
 import io.sarangbang.auth.session.Sessions;
 import io.sarangbang.auth.site.AuthCookie;
 import io.sarangbang.auth.site.SiteCookies;
+import io.sarangbang.auth.visitor.Visitor;
 import io.sarangbang.defaults.problem.ServiceUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -65,6 +65,6 @@ class SignInEnd implements AuthenticationSuccessHandler {
 
     private Grant begin(Profile profile, PendingSignIn pending, HttpServletRequest request) {
         var person = accounts.recognise(profile);
-        return sessions.begin(person, request.getHeader(HttpHeaders.USER_AGENT), pending.replaces());
+        return sessions.begin(person, Visitor.of(request), pending.replaces());
     }
 }

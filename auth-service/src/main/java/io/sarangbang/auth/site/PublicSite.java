@@ -1,6 +1,6 @@
 package io.sarangbang.auth.site;
 
-import io.sarangbang.auth.setup.SetupRefused;
+import io.sarangbang.defaults.setup.SetupRefused;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mint {
 
-    private static final String CLIENT = "web";
-
     private final KeyRing keys;
     private final TokenSettings names;
     private final SigningPolicy policy;
@@ -49,8 +47,10 @@ public class Mint {
                 .issuedAt(Date.from(now))
                 .expiration(Date.from(now.plus(policy.tokenLife())))
                 .claim("sid", bearer.sessionId().toString())
-                .claim("client_id", CLIENT)
-                .claim("provider", bearer.provider());
+                .claim("auth_time", bearer.authenticatedAt().getEpochSecond())
+                .claim("client_id", bearer.clientId())
+                .claim("scope", bearer.scope());
+        addTold(builder, "provider", bearer.provider());
         addTold(builder, "nickname", bearer.nickname());
         addTold(builder, "picture", bearer.picture());
         return builder;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sarangbang.auth.provider.ProviderSettings.Client;
-import io.sarangbang.auth.setup.SetupRefused;
 import io.sarangbang.auth.site.PublicSite;
+import io.sarangbang.defaults.setup.SetupRefused;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

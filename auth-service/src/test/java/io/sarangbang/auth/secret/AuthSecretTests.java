@@ -3,7 +3,7 @@ package io.sarangbang.auth.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.sarangbang.auth.setup.SetupRefused;
+import io.sarangbang.defaults.setup.SetupRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

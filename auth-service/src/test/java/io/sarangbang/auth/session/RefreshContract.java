@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sarangbang.auth.MovableClock;
 import io.sarangbang.auth.account.Accounts;
 import io.sarangbang.auth.account.Profile;
+import io.sarangbang.auth.visitor.Visitor;
 import io.sarangbang.defaults.token.AccessTokens;
 import io.sarangbang.defaults.token.BadToken;
 import java.time.Duration;
@@ -231,7 +232,7 @@ abstract class RefreshContract {
 
     private Grant grant(String subject) {
         var person = accounts.recognise(new Profile("kakao", "app", subject, "민지", null));
-        return sessions.begin(person, "Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Safari/537.36 KAKAOTALK 11", null);
+        return sessions.begin(person, new Visitor("KakaoTalk · Android", "203.0.113.0/24"), null);
     }
 
     private Ending ending(String token) {

@@ -3,7 +3,7 @@ package io.sarangbang.auth.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.sarangbang.auth.setup.SetupRefused;
+import io.sarangbang.defaults.setup.SetupRefused;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

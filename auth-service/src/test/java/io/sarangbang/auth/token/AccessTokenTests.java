@@ -42,6 +42,8 @@ class AccessTokenTests extends RunningService {
                         "iat",
                         "exp",
                         "client_id",
+                        "scope",
+                        "auth_time",
                         "nickname",
                         "picture",
                         "provider");

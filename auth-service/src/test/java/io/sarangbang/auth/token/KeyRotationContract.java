@@ -9,6 +9,7 @@ import io.sarangbang.defaults.token.BadToken;
 import io.sarangbang.defaults.token.TokenSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,8 @@ abstract class KeyRotationContract {
     private record Replica(KeyRotation rotation, KeyRing ring, Mint mint, AccessTokens tokens) {
 
         String sign() {
-            return mint.issue(new Bearer(UUID.randomUUID(), UUID.randomUUID(), "kakao", null, null))
+            return mint.issue(new Bearer(
+                            UUID.randomUUID(), UUID.randomUUID(), Instant.now(), "web", "account", "kakao", null, null))
                     .value();
         }
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -129,6 +130,9 @@ class DisplayNamesTests {
         return new Caller(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                Instant.now(),
+                "web",
+                Set.of(Caller.EVERYTHING),
                 nickname,
                 null,
                 Instant.now().plusSeconds(60),

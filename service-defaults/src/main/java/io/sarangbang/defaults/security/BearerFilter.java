@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,7 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BearerFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(BearerFilter.class);
-    private static final String SCHEME = "Bearer ";
 
     private final AccessTokens tokens;
     private final ProblemWriter problems;
@@ -33,13 +31,13 @@ final class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        var token = BearerToken.of(request);
+        if (token == null) {
             chain.doFilter(request, response);
             return;
         }
         try {
-            var caller = tokens.verify(header.substring(SCHEME.length()).strip());
+            var caller = tokens.verify(token);
             SecurityContextHolder.getContext().setAuthentication(new CallerAuthentication(caller));
         } catch (BadToken e) {
             log.debug("token refused: {}", e.getMessage());

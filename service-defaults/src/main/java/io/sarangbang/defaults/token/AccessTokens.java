@@ -15,8 +15,10 @@ import java.security.Key;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +110,23 @@ public final class AccessTokens {
         var subject = claims.getSubject();
         var session = claims.get("sid", String.class);
         var expiry = claims.getExpiration();
-        if (subject == null || session == null || expiry == null) {
+        var authenticated = claims.get("auth_time", Number.class);
+        var client = claims.get("client_id", String.class);
+        var scope = claims.get("scope", String.class);
+        if (subject == null
+                || session == null
+                || expiry == null
+                || authenticated == null
+                || client == null
+                || scope == null) {
             throw new BadToken("a claim is missing");
         }
         return new Caller(
                 UUID.fromString(subject),
                 UUID.fromString(session),
+                Instant.ofEpochSecond(authenticated.longValue()),
+                client,
+                Set.of(scope.split(" ")),
                 claims.get("nickname", String.class),
                 claims.get("picture", String.class),
                 expiry.toInstant(),

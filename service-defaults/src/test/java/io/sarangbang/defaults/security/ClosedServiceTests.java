@@ -3,6 +3,8 @@ package io.sarangbang.defaults.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sarangbang.defaults.TinyService;
+import io.sarangbang.defaults.service.ServiceCredentials;
+import io.sarangbang.defaults.service.ServiceSettings;
 import io.sarangbang.defaults.token.Issuer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -103,6 +105,55 @@ class ClosedServiceTests {
         refused(get(path, "X-Nothing", "here"));
     }
 
+    /** */
+    @Test
+    void aKeyIsGoodForItsScopesAndNothingElse() throws Exception {
+        var reads = token("profile:read rooms:read");
+        var makesRooms = token("rooms:write");
+
+        assertThat(get("/me", "Authorization", reads).statusCode()).isEqualTo(200);
+        lacks(get("/me", "Authorization", makesRooms), "profile:read");
+        lacks(get("/things/7", "Authorization", reads), "account");
+        assertThat(get("/things/7", "Authorization", token("account")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatMattersTakesAFreshSignIn() throws Exception {
+        var token = "Bearer "
+                + issuer.sign(
+                        issuer.claims("key-1")
+                                .claim("auth_time", issuer.instant().getEpochSecond() - 599),
+                        "key-1");
+        var old = "Bearer "
+                + issuer.sign(
+                        issuer.claims("key-1")
+                                .claim("auth_time", issuer.instant().getEpochSecond() - 601),
+                        "key-1");
+
+        assertThat(delete("/me", token).body()).isEqualTo("gone");
+        var answer = delete("/me", old);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer error=\"insufficient_user_authentication\", max_age=600");
+        assertThat(json(answer).get("type").asString()).isEqualTo("/problems/fresh-sign-in-needed");
+        assertThat(json(answer).get("maxAge").asInt()).isEqualTo(600);
+    }
+
+    @Test
+    void onlyServicesAreAnsweredUnderInternal(@Autowired ServiceCredentials mine) throws Exception {
+        var settings = new ServiceSettings("kW3pZ7vNq1xT9mB5rJ4cLs8PfUe2HdAy");
+        var other = new ServiceCredentials("other-service", settings, issuer);
+
+        assertThat(get("/internal/secret", "Authorization", "Bearer " + other.issue("tiny-service"))
+                        .body())
+                .isEqualTo("among services");
+        refused(get("/internal/secret", "Authorization", "Bearer " + issuer.token()));
+        refused(get("/internal/secret", "Authorization", "Bearer " + mine.issue("other-service")));
+        refused(get("/internal/secret", "X-Nothing", "here"));
+        refused(get("/me", "Authorization", "Bearer " + other.issue("tiny-service")));
+    }
+
     @Test
     void noSessionIsBegun() throws Exception {
         assertThat(get("/me", "Authorization", "Bearer " + issuer.token())
@@ -140,6 +191,25 @@ class ClosedServiceTests {
 
         assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("from-the-gateway-1");
         assertThat(json(answer).get("requestId").asString()).isEqualTo("from-the-gateway-1");
+    }
+
+    private String token(String scope) {
+        return "Bearer " + issuer.sign(issuer.claims("key-1").claim("scope", scope), "key-1");
+    }
+
+    private static void lacks(HttpResponse<String> answer, String scope) {
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(scope));
+        assertThat(json(answer).get("type").asString()).isEqualTo("/problems/insufficient-scope");
+        assertThat(json(answer).get("scope").asString()).isEqualTo(scope);
+    }
+
+    private HttpResponse<String> delete(String path, String authorization) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", authorization)
+                .DELETE();
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     private static void refused(HttpResponse<String> answer) {

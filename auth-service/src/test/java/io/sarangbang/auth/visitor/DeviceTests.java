@@ -1,4 +1,4 @@
-package io.sarangbang.auth.session;
+package io.sarangbang.auth.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.sarangbang.auth.setup;
+package io.sarangbang.defaults.setup;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,0 +1,35 @@
+package io.sarangbang.auth.audit;
+
+import io.sarangbang.defaults.request.RequestId;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps security events: in the database for the account's owner, in the log for operators. */
+@Component
+public class Audit {
+
+    private static final Logger log = LoggerFactory.getLogger("audit");
+
+    private final AuditRows rows;
+    private final Clock clock;
+
+    Audit(AuditRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Keeps an event together with what it tells of: in the same transaction. */
+    @Transactional
+    public void record(SecurityEvent event) {
+        rows.save(new AuditRow(event, RequestId.current(), clock.instant()));
+        log.atInfo()
+                .addKeyValue("event", event.kind().slug())
+                .addKeyValue("account", event.accountId())
+                .addKeyValue("session", event.session())
+                .addKeyValue("provider", event.provider())
+                .log("{} account={} session={}", event.kind().slug(), event.accountId(), event.session());
+    }
+}

@@ -1,0 +1,34 @@
+package io.sarangbang.defaults.service;
+
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+
+/**
+ * A request to another service. It may reach that service more than once, so it must be one that can be repeated.
+ *
+ * @param service the name under which it registers
+ * @param path and query, under {@code /internal/}
+ * @param body JSON, or none
+ * @param patience how long the whole answer may take
+ */
+public record ServiceCall(String service, String method, String path, BodyPublisher body, Duration patience) {
+
+    private static final Duration USUAL = Duration.ofSeconds(2);
+
+    public static ServiceCall get(String service, String path) {
+        return new ServiceCall(service, "GET", path, BodyPublishers.noBody(), USUAL);
+    }
+
+    public static ServiceCall delete(String service, String path) {
+        return new ServiceCall(service, "DELETE", path, BodyPublishers.noBody(), USUAL);
+    }
+
+    public static ServiceCall post(String service, String path, byte[] json) {
+        return new ServiceCall(service, "POST", path, BodyPublishers.ofByteArray(json), USUAL);
+    }
+
+    public ServiceCall within(Duration patience) {
+        return new ServiceCall(service, method, path, body, patience);
+    }
+}

@@ -1,0 +1,87 @@
+package io.sarangbang.defaults.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.cloud.client.ServiceInstance;
+import org.springframework.cloud.client.discovery.DiscoveryClient;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/** Calls another service in this one's name, at whichever of its instances answers. Blocks. */
+public final class ServiceClient {
+
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+
+    private final DiscoveryClient discovery;
+    private final ServiceCredentials credentials;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    public ServiceClient(DiscoveryClient discovery, ServiceCredentials credentials) {
+        this.discovery = discovery;
+        this.credentials = credentials;
+    }
+
+    /**
+     * The answer of the first instance that gives one, whatever its status.
+     *
+     * @throws ServiceUnreachable when no instance is registered, or none answers in time
+     */
+    public <T> HttpResponse<T> send(ServiceCall call, BodyHandler<T> body) {
+        IOException last = new IOException("no instance is registered");
+        for (var instance : instances(call.service())) {
+            try {
+                return send(request(call, instance), call.patience(), body);
+            } catch (IOException e) {
+                last = e; // the next instance may do
+            }
+        }
+        throw new ServiceUnreachable(call.service(), last);
+    }
+
+    /** In any order, so that instances share the work. */
+    private List<ServiceInstance> instances(String service) {
+        var instances = new ArrayList<>(discovery.getInstances(service));
+        Collections.shuffle(instances);
+        return instances;
+    }
+
+    private HttpRequest request(ServiceCall call, ServiceInstance instance) {
+        // Put together by hand: resolved as a reference, a path could name another host.
+        return HttpRequest.newBuilder(URI.create(instance.getUri() + call.path()))
+                .method(call.method(), call.body())
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + credentials.issue(call.service()))
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                .build();
+    }
+
+    /** Not by the request's own timeout, which ends with the head of the answer: its body could keep us here forever. */
+    private <T> HttpResponse<T> send(HttpRequest request, Duration patience, BodyHandler<T> body) throws IOException {
+        var pending = http.sendAsync(request, body);
+        try {
+            return pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            pending.cancel(true);
+            throw new IOException("no answer within " + patience.toMillis() + " ms", e);
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e.getCause());
+        } catch (InterruptedException e) {
+            pending.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}
