@@ -4,7 +4,9 @@ import io.sarangbang.defaults.problem.NotSignedIn;
 import io.sarangbang.defaults.problem.ServiceUnavailable;
 import io.sarangbang.defaults.token.AccessTokens;
 import io.sarangbang.defaults.token.BadToken;
+import io.sarangbang.defaults.token.Caller;
 import io.sarangbang.defaults.token.KeySource.KeysUnavailable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -19,6 +21,8 @@ import reactor.core.scheduler.Schedulers;
 @Component
 @Order(-60)
 class CallerCheck implements WebFilter {
+
+    private static final Mono<Optional<Caller>> NOBODY = Mono.just(Optional.empty());
 
     private final AccessTokens tokens;
     private final ServiceHeaders headers;
@@ -50,7 +54,7 @@ class CallerCheck implements WebFilter {
                 .onErrorMap(
                         KeysUnavailable.class,
                         _ -> new ServiceUnavailable("auth-service", "Tokens can't be checked now."))
-                .flatMap(it -> chain.filter(headers.write(exchange, Zone.API, it)));
+                .flatMap(it -> inTheNameOf(it, Zone.API, exchange, chain));
     }
 
     /** A token that has run out is the usual reason to come here, so it is left out and not held against the caller. */
@@ -59,16 +63,24 @@ class CallerCheck implements WebFilter {
             return chain.filter(headers.write(exchange, Zone.AUTH, null));
         }
         return verified(token)
-                .onErrorResume(it -> it instanceof BadToken || it instanceof KeysUnavailable, _ -> Mono.just(""))
-                .flatMap(it -> chain.filter(headers.write(exchange, Zone.AUTH, it.isEmpty() ? null : it)));
+                .map(Optional::of)
+                .onErrorResume(it -> it instanceof BadToken || it instanceof KeysUnavailable, _ -> NOBODY)
+                .flatMap(it -> it.isPresent()
+                        ? inTheNameOf(it.get(), Zone.AUTH, exchange, chain)
+                        : chain.filter(headers.write(exchange, Zone.AUTH, null)));
+    }
+
+    private Mono<Void> inTheNameOf(Caller caller, Zone zone, ServerWebExchange exchange, WebFilterChain chain) {
+        exchange.getAttributes().put(Caller.class.getName(), caller);
+        return chain.filter(headers.write(exchange, zone, caller.token()));
     }
 
     /** At once where the token is known; signatures and keys are left to a thread that may wait. */
-    private Mono<String> verified(String token) {
-        if (tokens.remembered(token) != null) {
-            return Mono.just(token);
-        }
-        return Mono.fromCallable(() -> tokens.verify(token).token()).subscribeOn(Schedulers.boundedElastic());
+    private Mono<Caller> verified(String token) {
+        var known = tokens.remembered(token);
+        return known != null
+                ? Mono.just(known)
+                : Mono.fromCallable(() -> tokens.verify(token)).subscribeOn(Schedulers.boundedElastic());
     }
 
     private @Nullable String token(ServerHttpRequest request) {

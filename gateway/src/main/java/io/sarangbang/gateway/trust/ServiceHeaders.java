@@ -1,6 +1,7 @@
 package io.sarangbang.gateway.trust;
 
 import io.sarangbang.defaults.request.RequestId;
+import io.sarangbang.gateway.client.ClientAddress;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,9 @@ class ServiceHeaders {
     private final TrustSettings settings;
     private final ClientAddress addresses;
 
-    ServiceHeaders(TrustSettings settings) {
+    ServiceHeaders(TrustSettings settings, ClientAddress addresses) {
         this.settings = settings;
-        this.addresses = new ClientAddress(settings.trustedProxies());
+        this.addresses = addresses;
     }
 
     /** The exchange as services see it; {@code token} is the caller's, already verified. */

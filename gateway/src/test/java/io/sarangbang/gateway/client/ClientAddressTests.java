@@ -1,4 +1,4 @@
-package io.sarangbang.gateway.trust;
+package io.sarangbang.gateway.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,8 +13,8 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
 class ClientAddressTests {
 
-    private final ClientAddress addresses =
-            new ClientAddress(List.of(Cidr.valueOf("10.0.0.0/8"), Cidr.valueOf("fd00::/8"), Cidr.valueOf("127.0.0.1")));
+    private final ClientAddress addresses = new ClientAddress(new ProxySettings(
+            List.of(Cidr.valueOf("10.0.0.0/8"), Cidr.valueOf("fd00::/8"), Cidr.valueOf("127.0.0.1"))));
 
     @ParameterizedTest
     @CsvSource({
@@ -36,6 +36,23 @@ class ClientAddressTests {
                 .build();
 
         assertThat(addresses.of(request)).isEqualTo(client);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7,         203.0.113.7",
+        "::ffff:203.0.113.7,  203.0.113.7",
+        "2001:db8:1:2::1,     20010db800010002/64",
+        "2001:db8:1:2:ffff::, 20010db800010002/64",
+        "2001:db8:1:3::1,     20010db800010003/64",
+    })
+    void whoeverHasAnIpv6NetworkIsCountedAsOne(String client, String household) {
+        var request = MockServerHttpRequest.get("/")
+                .remoteAddress(new InetSocketAddress(InetAddress.ofLiteral("10.0.0.1"), 4711))
+                .header("X-Forwarded-For", client)
+                .build();
+
+        assertThat(addresses.household(request)).isEqualTo(household);
     }
 
     @ParameterizedTest

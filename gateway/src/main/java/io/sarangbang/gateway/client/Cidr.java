@@ -1,4 +1,4 @@
-package io.sarangbang.gateway.trust;
+package io.sarangbang.gateway.client;
 
 import java.net.InetAddress;
 

@@ -1,26 +1,49 @@
-package io.sarangbang.gateway.trust;
+package io.sarangbang.gateway.client;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
 
 /** Finds the address that a request really comes from: what trusted proxies report, as far as they are trusted. */
-final class ClientAddress {
+@Component
+public class ClientAddress {
+
+    private static final int HOME = 8; // the bytes of a /64, of which everybody has all addresses
 
     private final List<Cidr> trusted;
 
-    ClientAddress(List<Cidr> trusted) {
-        this.trusted = trusted;
+    ClientAddress(ProxySettings settings) {
+        this.trusted = settings.trustedProxies();
     }
 
-    boolean cameThroughProxy(ServerHttpRequest request) {
+    /** Whether what came before may be believed about the request. */
+    public boolean cameThroughProxy(ServerHttpRequest request) {
         var peer = peer(request);
         return peer != null && isTrusted(peer);
     }
 
-    @Nullable
-    String of(ServerHttpRequest request) {
+    /** The address as text, if there is a connection at all. */
+    public @Nullable String of(ServerHttpRequest request) {
+        var client = client(request);
+        return client == null ? null : client.getHostAddress();
+    }
+
+    /** Who is counted as one: an IPv4 address, or the IPv6 network that a connection is given as a whole. */
+    public String household(ServerHttpRequest request) {
+        var client = client(request);
+        if (client == null) {
+            return "unknown";
+        }
+        return client instanceof Inet6Address
+                ? HexFormat.of().formatHex(client.getAddress(), 0, HOME) + "/64"
+                : client.getHostAddress();
+    }
+
+    private @Nullable InetAddress client(ServerHttpRequest request) {
         var client = peer(request);
         var hops = String.join(",", request.getHeaders().getOrEmpty("X-Forwarded-For"))
                 .split(",");
@@ -32,7 +55,7 @@ final class ClientAddress {
             }
             client = before;
         }
-        return client == null ? null : client.getHostAddress();
+        return client;
     }
 
     private boolean isTrusted(InetAddress address) {
