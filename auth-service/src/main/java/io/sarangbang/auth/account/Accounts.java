@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Everybody who has signed in at least once. */
@@ -46,6 +48,18 @@ public class Accounts {
     /** The person behind an identity seen before. */
     public Optional<Person> byIdentity(UUID identityId) {
         return identities.findById(identityId).map(Identity::person);
+    }
+
+    /** Whether the identity is there, and if so stays until the running transaction ends: no session of it begins or is missed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(UUID identityId) {
+        return identities.lock(identityId).isPresent();
+    }
+
+    /** As {@link #hold}, for all of an account's identities. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdAllOf(UUID accountId) {
+        identities.lockAllOf(accountId);
     }
 
     private Optional<Person> known(Profile profile) {

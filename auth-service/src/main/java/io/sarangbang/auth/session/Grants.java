@@ -7,6 +7,9 @@ import io.sarangbang.auth.token.Mint;
 import io.sarangbang.defaults.token.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** Turns a live session and its newest refresh token into what the browser gets. */
@@ -23,13 +26,35 @@ class Grants {
         this.policy = policy;
     }
 
-    Person person(Session session) {
-        return accounts.byIdentity(session.identityId()).orElseThrow();
+    Optional<Person> person(Session session) {
+        return accounts.byIdentity(session.identityId());
     }
 
-    Grant grant(Session session, String refreshToken, Instant now) {
-        var person = person(session);
-        var access = mint.issue(new Bearer(
+    /** Keeps the person's identity until the transaction ends. */
+    void hold(Person person) {
+        if (!hold(person.identityId())) {
+            throw new CannotAcquireLockException("the identity went while its session began");
+        }
+    }
+
+    boolean hold(UUID identityId) {
+        return accounts.hold(identityId);
+    }
+
+    void holdAllOf(UUID accountId) {
+        accounts.holdAllOf(accountId);
+    }
+
+    /** Nothing where the identity that opened the session is gone. The access token ends with the session at the latest. */
+    Optional<Grant> grant(Session session, String refreshToken, Instant now) {
+        var end = session.endsAt(policy);
+        return person(session)
+                .map(it -> mint.issue(bearer(session, it), end))
+                .map(it -> new Grant(it, refreshToken, Duration.between(now, end)));
+    }
+
+    private static Bearer bearer(Session session, Person person) {
+        return new Bearer(
                 session.accountId(),
                 session.id(),
                 session.authenticatedAt(),
@@ -37,7 +62,6 @@ class Grants {
                 Caller.EVERYTHING,
                 person.provider(),
                 person.nickname(),
-                person.picture()));
-        return new Grant(access, refreshToken, Duration.between(now, session.endsAt(policy)));
+                person.picture());
     }
 }

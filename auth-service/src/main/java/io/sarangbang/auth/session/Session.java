@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -26,6 +25,7 @@ class Session {
 
     private UUID accountId;
     private UUID identityId;
+    private @Nullable String provider;
     private String device;
     private @Nullable String network;
     private Instant createdAt;
@@ -42,15 +42,17 @@ class Session {
     protected Session() {}
 
     @SuppressWarnings("NullAway.Init")
-    Session(Person person, Visitor visitor, Instant now, Duration absoluteLife) {
+    Session(Person person, Visitor visitor, Lifetimes lifetimes) {
+        var now = lifetimes.now();
         this.accountId = person.accountId();
         this.identityId = person.identityId();
+        this.provider = person.provider();
         this.device = visitor.device();
         this.network = visitor.network();
         this.createdAt = now;
         this.authenticatedAt = now;
         this.lastUsedAt = now;
-        this.expiresAt = now.plus(absoluteLife);
+        this.expiresAt = lifetimes.absoluteEnd(now);
     }
 
     UUID id() {
@@ -65,8 +67,22 @@ class Session {
         return identityId;
     }
 
-    String device() {
-        return device;
+    @Nullable
+    String provider() {
+        return provider;
+    }
+
+    /** Where it was used last. */
+    Visitor lastVisitor() {
+        return new Visitor(device, network);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant lastUsedAt() {
+        return lastUsedAt;
     }
 
     Instant authenticatedAt() {
@@ -88,7 +104,9 @@ class Session {
         return revokedAt == null && now.isBefore(endsAt(policy));
     }
 
-    void use(Instant now) {
+    void use(Visitor visitor, Instant now) {
+        device = visitor.device();
+        network = visitor.network();
         lastUsedAt = now;
     }
 
@@ -98,5 +116,19 @@ class Session {
             revokedAt = now;
             revokedWhy = why;
         }
+    }
+
+    AccountSession exported() {
+        return new AccountSession(
+                id,
+                device,
+                network,
+                provider,
+                createdAt,
+                authenticatedAt,
+                lastUsedAt,
+                expiresAt,
+                revokedAt,
+                revokedWhy);
     }
 }

@@ -1,5 +1,6 @@
 package io.sarangbang.auth.session;
 
+import io.sarangbang.auth.visitor.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -34,7 +35,7 @@ class SessionController {
     @PostMapping("/refresh")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void refresh(HttpServletRequest request, HttpServletResponse response) {
-        var grant = cookies.refreshToken(request).flatMap(sessions::refresh);
+        var grant = cookies.refreshToken(request).flatMap(it -> sessions.refresh(it, Visitor.of(request)));
         if (grant.isEmpty()) {
             cookies.delete(response);
             throw new SessionEnded();
@@ -45,7 +46,7 @@ class SessionController {
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(HttpServletRequest request, HttpServletResponse response) {
-        sessions.signOut(cookies.refreshToken(request), callers.of(request));
+        sessions.signOut(cookies.refreshToken(request), callers.of(request), Visitor.of(request));
         cookies.delete(response);
     }
 }

@@ -6,6 +6,8 @@ import io.sarangbang.defaults.problem.ServiceUnavailable;
 import io.sarangbang.defaults.token.AccessTokens;
 import io.sarangbang.defaults.token.TokenSettings;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +29,32 @@ public class Mint {
         this.clock = clock;
     }
 
-    public MintedToken issue(Bearer bearer) {
-        var key = keys.signer()
-                .orElseThrow(() -> new ServiceUnavailable("signing-key", "No key to sign tokens with is in force."));
-        var builder = claims(bearer).header().type(AccessTokens.TYPE).keyId(key.kid());
-        return new MintedToken(
-                builder.and().signWith(key.privateHalf(), Jwts.SIG.ES256).compact(), policy.tokenLife());
+    /** How long after it was made a token may still be taken somewhere. */
+    public Duration longestLife() {
+        return policy.tokenLife().plus(names.clockSkew());
     }
 
-    private JwtBuilder claims(Bearer bearer) {
+    public MintedToken issue(Bearer bearer) {
+        return issue(bearer, Instant.MAX);
+    }
+
+    /** @param end of the session or the API key, which no token outlives */
+    public MintedToken issue(Bearer bearer, Instant end) {
         var now = clock.instant();
+        var expiry = now.plus(policy.tokenLife());
+        return issue(bearer, now, end.isBefore(expiry) ? end : expiry);
+    }
+
+    private MintedToken issue(Bearer bearer, Instant now, Instant expiry) {
+        var key = keys.signer()
+                .orElseThrow(() -> new ServiceUnavailable("signing-key", "No key to sign tokens with is in force."));
+        var builder =
+                claims(bearer, now, expiry).header().type(AccessTokens.TYPE).keyId(key.kid());
+        return new MintedToken(
+                builder.and().signWith(key.privateHalf(), Jwts.SIG.ES256).compact(), Duration.between(now, expiry));
+    }
+
+    private JwtBuilder claims(Bearer bearer, Instant now, Instant expiry) {
         var builder = Jwts.builder()
                 .issuer(names.issuer())
                 .audience()
@@ -45,7 +63,7 @@ public class Mint {
                 .subject(bearer.accountId().toString())
                 .id(UUID.randomUUID().toString())
                 .issuedAt(Date.from(now))
-                .expiration(Date.from(now.plus(policy.tokenLife())))
+                .expiration(Date.from(expiry))
                 .claim("sid", bearer.sessionId().toString())
                 .claim("auth_time", bearer.authenticatedAt().getEpochSecond())
                 .claim("client_id", bearer.clientId())

@@ -30,6 +30,8 @@ import org.springframework.context.annotation.Import;
 @Import(RefreshContract.TestClock.class)
 abstract class RefreshContract {
 
+    private static final Visitor HERE = new Visitor("KakaoTalk · Android", "203.0.113.0/24");
+
     @Autowired
     private Sessions sessions;
 
@@ -57,8 +59,8 @@ abstract class RefreshContract {
     @Test
     void eachUseMakesASuccessorAndOnlyHashesAreKept() {
         var first = begin();
-        var second = sessions.refresh(first).orElseThrow().refreshToken();
-        var third = sessions.refresh(second).orElseThrow().refreshToken();
+        var second = refresh(first).orElseThrow().refreshToken();
+        var third = refresh(second).orElseThrow().refreshToken();
 
         assertThat(List.of(first, second, third))
                 .doesNotHaveDuplicates()
@@ -70,13 +72,12 @@ abstract class RefreshContract {
     @Test
     void tabsThatRefreshAtOnceAllGetTheSameSuccessorAndStayIn() {
         var token = begin();
-        var grants = atOnce(24, () -> sessions.refresh(token));
+        var grants = atOnce(24, () -> refresh(token));
 
         assertThat(grants).allMatch(Optional::isPresent);
         assertThat(grants.stream().map(it -> it.orElseThrow().refreshToken()))
                 .containsOnly(grants.getFirst().orElseThrow().refreshToken());
-        assertThat(sessions.refresh(grants.getFirst().orElseThrow().refreshToken()))
-                .isPresent();
+        assertThat(refresh(grants.getFirst().orElseThrow().refreshToken())).isPresent();
         assertThat(ending(token)).isNull();
     }
 
@@ -86,47 +87,47 @@ abstract class RefreshContract {
         var last = atOnce(8, () -> {
             var mine = token;
             for (var turn = 0; turn < 5; turn++) {
-                mine = sessions.refresh(mine).orElseThrow().refreshToken();
+                mine = refresh(mine).orElseThrow().refreshToken();
             }
             return mine;
         });
 
         assertThat(ending(token)).isNull();
         var newest = new HashSet<String>();
-        last.forEach(it -> newest.add(sessions.refresh(it).orElseThrow().refreshToken()));
+        last.forEach(it -> newest.add(refresh(it).orElseThrow().refreshToken()));
         assertThat(ending(token)).isNull();
     }
 
     @Test
     void aSlowTabGetsTheNewestTokenThoughItsSuccessorIsUsedAlready() {
         var first = begin();
-        var second = sessions.refresh(first).orElseThrow().refreshToken();
-        var third = sessions.refresh(second).orElseThrow().refreshToken();
+        var second = refresh(first).orElseThrow().refreshToken();
+        var third = refresh(second).orElseThrow().refreshToken();
         clock.forward(Duration.ofSeconds(5));
 
-        assertThat(sessions.refresh(first).orElseThrow().refreshToken()).isEqualTo(third);
+        assertThat(refresh(first).orElseThrow().refreshToken()).isEqualTo(third);
     }
 
     @Test
     void aReplayAfterTheGraceEndsTheWholeFamily() {
         var first = begin();
-        var second = sessions.refresh(first).orElseThrow().refreshToken();
+        var second = refresh(first).orElseThrow().refreshToken();
         clock.forward(policy.reuseGrace().plusSeconds(1));
 
-        assertThat(sessions.refresh(first)).isEmpty();
-        assertThat(sessions.refresh(second)).isEmpty();
+        assertThat(refresh(first)).isEmpty();
+        assertThat(refresh(second)).isEmpty();
         assertThat(ending(second)).isEqualTo(Ending.TOKEN_REUSED);
     }
 
     @Test
     void ofManyReplaysAtOnceNoneSucceedsAndTheRightfulTokenDiesOnce() {
         var first = begin();
-        var second = sessions.refresh(first).orElseThrow().refreshToken();
+        var second = refresh(first).orElseThrow().refreshToken();
         clock.forward(policy.reuseGrace().plusSeconds(1));
-        var replays = atOnce(12, () -> sessions.refresh(first));
+        var replays = atOnce(12, () -> refresh(first));
 
         assertThat(replays).allMatch(Optional::isEmpty);
-        assertThat(sessions.refresh(second)).isEmpty();
+        assertThat(refresh(second)).isEmpty();
     }
 
     @Test
@@ -134,11 +135,11 @@ abstract class RefreshContract {
         var subject = UUID.randomUUID().toString();
         var stolen = begin(subject);
         var other = begin(subject);
-        sessions.refresh(stolen);
+        refresh(stolen);
         clock.forward(policy.reuseGrace().plusSeconds(1));
-        sessions.refresh(stolen);
+        refresh(stolen);
 
-        assertThat(sessions.refresh(other)).isPresent();
+        assertThat(refresh(other)).isPresent();
     }
 
     @Test
@@ -146,29 +147,29 @@ abstract class RefreshContract {
         var token = begin();
         for (var day = 0; day < 29; day++) {
             clock.forward(Duration.ofDays(1));
-            token = sessions.refresh(token).orElseThrow().refreshToken();
+            token = refresh(token).orElseThrow().refreshToken();
         }
         clock.forward(Duration.ofHours(23));
-        var last = sessions.refresh(token).orElseThrow();
+        var last = refresh(token).orElseThrow();
         assertThat(last.refreshLife()).isLessThanOrEqualTo(Duration.ofHours(1));
         clock.forward(Duration.ofHours(1));
 
-        assertThat(sessions.refresh(last.refreshToken())).isEmpty();
+        assertThat(refresh(last.refreshToken())).isEmpty();
     }
 
     @Test
     void fourteenIdleDaysEndASession() {
         var kept = begin();
         clock.forward(Duration.ofDays(13));
-        kept = sessions.refresh(kept).orElseThrow().refreshToken();
+        kept = refresh(kept).orElseThrow().refreshToken();
         clock.forward(Duration.ofDays(13));
-        kept = sessions.refresh(kept).orElseThrow().refreshToken();
+        kept = refresh(kept).orElseThrow().refreshToken();
         clock.forward(Duration.ofDays(2));
-        assertThat(sessions.refresh(kept)).isPresent();
+        assertThat(refresh(kept)).isPresent();
 
         var idle = begin();
         clock.forward(Duration.ofDays(14));
-        assertThat(sessions.refresh(idle)).isEmpty();
+        assertThat(refresh(idle)).isEmpty();
     }
 
     @Test
@@ -178,15 +179,15 @@ abstract class RefreshContract {
             var turn = new java.util.concurrent.atomic.AtomicInteger();
             atOnce(6, () -> {
                 if (turn.getAndIncrement() == 3) {
-                    sessions.signOut(Optional.of(token), Optional.empty());
+                    sessions.signOut(Optional.of(token), Optional.empty(), HERE);
                 } else {
-                    sessions.refresh(token);
+                    refresh(token);
                 }
                 return Optional.empty();
             });
 
             assertThat(ending(token)).isEqualTo(Ending.SIGNED_OUT);
-            assertThat(sessions.refresh(token)).isEmpty();
+            assertThat(refresh(token)).isEmpty();
         }
     }
 
@@ -197,20 +198,21 @@ abstract class RefreshContract {
 
         assertThat(sessionOf(grant.refreshToken())).isEqualTo(caller.sessionId());
         assertThat(sessions.person(caller)).isPresent();
-        sessions.signOut(Optional.empty(), Optional.of(caller));
+        sessions.signOut(Optional.empty(), Optional.of(caller), HERE);
         assertThat(sessions.person(caller)).isEmpty();
     }
 
     @Test
     void theDeviceIsKeptByName() {
-        assertThat(rows.findById(sessionOf(begin())).orElseThrow().device()).isEqualTo("KakaoTalk · Android");
+        assertThat(rows.findById(sessionOf(begin())).orElseThrow().lastVisitor().device())
+                .isEqualTo("KakaoTalk · Android");
     }
 
     @Test
     void endedSessionsAreDeletedAWeekLaterWithTheirTokensAndLiveOnesAreNot() {
         var ended = begin();
-        sessions.refresh(ended);
-        sessions.signOut(Optional.of(ended), Optional.empty());
+        refresh(ended);
+        sessions.signOut(Optional.of(ended), Optional.empty(), HERE);
         clock.forward(Duration.ofDays(6));
         var live = begin();
         purge.purge();
@@ -219,7 +221,11 @@ abstract class RefreshContract {
         purge.purge();
 
         assertThat(family(ended)).isEmpty();
-        assertThat(sessions.refresh(live)).isPresent();
+        assertThat(refresh(live)).isPresent();
+    }
+
+    private Optional<Grant> refresh(String token) {
+        return sessions.refresh(token, HERE);
     }
 
     private String begin() {
@@ -232,7 +238,7 @@ abstract class RefreshContract {
 
     private Grant grant(String subject) {
         var person = accounts.recognise(new Profile("kakao", "app", subject, "민지", null));
-        return sessions.begin(person, new Visitor("KakaoTalk · Android", "203.0.113.0/24"), null);
+        return sessions.begin(person, HERE, null);
     }
 
     private Ending ending(String token) {
