@@ -20,6 +20,14 @@ public record Person(
         return send(HttpMethod.PATCH, "/api/users/me", json);
     }
 
+    public Answer deletesTheirAccount() {
+        return send(HttpMethod.DELETE, "/api/users/me", null);
+    }
+
+    public Answer exports() {
+        return send(HttpMethod.GET, "/api/users/me/export", null);
+    }
+
     public Answer looksAt(Person... others) {
         return looksAt(Arrays.stream(others).map(it -> it.account.toString()).collect(Collectors.joining(",")));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A profile as its owner sees it. */
-record ProfileResponse(
+public record ProfileResponse(
         UUID id, String displayName, @Nullable String pictureUrl, String locale, Instant createdAt, Instant updatedAt) {
 
     static ProfileResponse of(Profile profile) {

@@ -25,4 +25,10 @@ interface ProfileStore extends JpaRepository<Profile, UUID> {
             @Param("displayName") @Nullable String displayName,
             @Param("locale") @Nullable String locale,
             @Param("now") Instant now);
+
+    /** By a statement of its own: that it is gone already is no failure. */
+    @Transactional
+    @Modifying
+    @Query("delete from Profile p where p.id = :id")
+    int erase(@Param("id") UUID id);
 }

@@ -1,44 +1,56 @@
 package io.sarangbang.users.profile;
 
 import io.sarangbang.defaults.token.Caller;
+import io.sarangbang.users.deletion.AccountDeleted;
+import io.sarangbang.users.deletion.AccountErased;
+import io.sarangbang.users.deletion.Tombstones;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** Everybody's profile. */
 @Service
-class Profiles {
+public class Profiles {
 
     private final ProfileStore store;
+    private final Tombstones tombstones;
     private final Clock clock;
 
-    Profiles(ProfileStore store, Clock clock) {
+    Profiles(ProfileStore store, Tombstones tombstones, Clock clock) {
         this.store = store;
+        this.tombstones = tombstones;
         this.clock = clock;
     }
 
-    /** The caller's own, made at first contact. */
-    Profile of(Caller caller) {
+    /** The caller's own as they see it, made at first contact. */
+    public ProfileResponse ownOf(Caller caller) {
+        return ProfileResponse.of(of(caller));
+    }
+
+    private Profile of(Caller caller) {
         return store.findById(caller.accountId()).orElseGet(() -> first(caller));
     }
 
-    Profile change(Caller caller, ProfileChange change) {
+    ProfileResponse change(Caller caller, ProfileChange change) {
         var profile = of(caller);
         if (change.isEmpty()) {
-            return profile;
+            return ProfileResponse.of(profile);
         }
         var name = change.displayName();
         var locale = change.locale();
-        store.change(profile.getId(), name == null ? null : name.text(), locale == null ? null : locale.code(), now());
-        return store.findById(profile.getId()).orElseThrow();
+        store.change(
+                profile.getId(),
+                name == null ? null : name.text(),
+                locale == null ? null : locale.code(),
+                clock.instant());
+        return ownOf(caller);
     }
 
     /** Those known among the ids, in the order of the ids. */
@@ -47,19 +59,40 @@ class Profiles {
         return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** Not in a transaction with the look before: whoever loses the race has to see what the winner wrote. */
+    @EventListener
+    void erase(AccountErased event) {
+        store.erase(event.accountId());
+    }
+
     private Profile first(Caller caller) {
-        var id = caller.accountId();
-        var name = DisplayName.told(caller.nickname(), id);
+        var profile = stored(caller);
+        refuseDeleted(caller.accountId());
+        return profile;
+    }
+
+    /**
+     * Asks after the profile is stored: a deletion that can't be seen now was asked for later, and takes this profile along.
+     */
+    private void refuseDeleted(UUID account) {
         try {
-            return store.saveAndFlush(new Profile(id, name, PictureUrl.told(caller.picture()), now()));
-        } catch (DataIntegrityViolationException lostTheRace) {
-            return store.findById(id).orElseThrow(() -> lostTheRace);
+            tombstones.refuse(account);
+        } catch (AccountDeleted e) {
+            store.erase(account);
+            throw e;
         }
     }
 
-    /** As precise as the column, so that the first answer and the next say the same. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** Not in a transaction with the look before: whoever loses the race has to see what the winner wrote. */
+    private Profile stored(Caller caller) {
+        var id = caller.accountId();
+        var name = DisplayName.told(caller.nickname(), id);
+        try {
+            return store.saveAndFlush(new Profile(id, name, PictureUrl.told(caller.picture()), clock.instant()));
+        } catch (DataIntegrityViolationException lostTheRace) {
+            return store.findById(id).orElseThrow(() -> {
+                tombstones.refuse(id); // the winner's is gone already
+                return lostTheRace;
+            });
+        }
     }
 }

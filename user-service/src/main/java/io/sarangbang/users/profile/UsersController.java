@@ -33,12 +33,12 @@ class UsersController {
 
     @GetMapping("/me")
     ProfileResponse me(@AuthenticationPrincipal Caller caller) {
-        return ProfileResponse.of(profiles.of(caller));
+        return profiles.ownOf(caller);
     }
 
     @PatchMapping(path = "/me", consumes = MediaType.APPLICATION_JSON_VALUE)
     ProfileResponse change(@AuthenticationPrincipal Caller caller, @RequestBody JsonNode body) {
-        return ProfileResponse.of(profiles.change(caller, ProfileChange.of(body)));
+        return profiles.change(caller, ProfileChange.of(body));
     }
 
     @GetMapping

@@ -157,7 +157,7 @@ abstract class ProfileChangeContract extends UserServiceTest {
         seoyeon.send(HttpMethod.PATCH, "/api/users/me", "displayName=a", MediaType.APPLICATION_FORM_URLENCODED)
                 .isProblem(415, "unsupported-media-type");
         seoyeon.send(HttpMethod.PUT, "/api/users/me", "{}").isProblem(405, "method-not-allowed");
-        seoyeon.send(HttpMethod.DELETE, "/api/users/me", null).isProblem(405, "method-not-allowed");
+        seoyeon.send(HttpMethod.POST, "/api/users/me", "{}").isProblem(405, "method-not-allowed");
     }
 
     @Test

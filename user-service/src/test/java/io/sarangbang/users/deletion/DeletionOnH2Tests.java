@@ -1,0 +1,3 @@
+package io.sarangbang.users.deletion;
+
+class DeletionOnH2Tests extends DeletionContract {}
