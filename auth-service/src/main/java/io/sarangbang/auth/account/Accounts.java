@@ -1,5 +1,6 @@
 package io.sarangbang.auth.account;
 
+import io.sarangbang.auth.farewell.Farewells;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,12 +22,19 @@ public class Accounts {
 
     private final AccountRows accounts;
     private final IdentityRows identities;
+    private final Farewells farewells;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Accounts(AccountRows accounts, IdentityRows identities, TransactionOperations transaction, Clock clock) {
+    Accounts(
+            AccountRows accounts,
+            IdentityRows identities,
+            Farewells farewells,
+            TransactionOperations transaction,
+            Clock clock) {
         this.accounts = accounts;
         this.identities = identities;
+        this.farewells = farewells;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,16 +75,21 @@ public class Accounts {
                 .findByProviderAndProviderAppAndSubject(profile.provider(), profile.app(), profile.subject())
                 .map(it -> {
                     it.see(profile, clock.instant());
-                    return it.person();
+                    return linked(it, profile);
                 });
     }
 
     private Person welcome(Profile profile) {
         var now = clock.instant();
-        var person = identities
-                .save(new Identity(accounts.save(new Account(now)), profile, now))
-                .person();
+        var identity =
+                identities.save(new Identity(accounts.save(new Account(now)).id(), profile, now));
+        var person = linked(identity, profile);
         log.info("account {} made at a first sign-in with {}", person.accountId(), person.provider());
         return person;
+    }
+
+    private Person linked(Identity identity, Profile profile) {
+        farewells.linked(identity.id(), profile.provider(), profile.app(), profile.subject(), profile.refreshToken());
+        return identity.person();
     }
 }

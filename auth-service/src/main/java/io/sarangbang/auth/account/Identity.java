@@ -31,13 +31,14 @@ class Identity {
     private @Nullable String picture;
     private Instant createdAt;
     private Instant seenAt;
+    private @Nullable Instant disconnectedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Identity() {}
 
     @SuppressWarnings("NullAway.Init")
-    Identity(Account account, Profile profile, Instant now) {
-        this.accountId = account.id();
+    Identity(UUID accountId, Profile profile, Instant now) {
+        this.accountId = accountId;
         this.provider = profile.provider();
         this.providerApp = profile.app();
         this.subject = profile.subject();
@@ -50,6 +51,28 @@ class Identity {
         this.nickname = profile.nickname();
         this.picture = profile.picture();
         this.seenAt = now;
+        this.disconnectedAt = null;
+    }
+
+    /** The person withdrew at the provider. Whoever signs in with it again has it back. */
+    void disconnect(Instant now) {
+        this.disconnectedAt = now;
+    }
+
+    boolean is(String provider, String app, String subject) {
+        return this.provider.equals(provider) && providerApp.equals(app) && this.subject.equals(subject);
+    }
+
+    boolean isConnected() {
+        return disconnectedAt == null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID accountId() {
+        return accountId;
     }
 
     Person person() {

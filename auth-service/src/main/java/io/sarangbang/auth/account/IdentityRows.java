@@ -1,9 +1,11 @@
 package io.sarangbang.auth.account;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,6 +17,8 @@ interface IdentityRows extends Repository<Identity, UUID> {
 
     Optional<Identity> findById(UUID id);
 
+    List<Identity> findByAccountId(UUID accountId);
+
     /** Holds the identity until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Identity i where i.id = :id")
@@ -25,5 +29,15 @@ interface IdentityRows extends Repository<Identity, UUID> {
     @Query("select i from Identity i where i.accountId = :accountId order by i.id")
     List<Identity> lockAllOf(UUID accountId);
 
+    @Query("""
+            select i.accountId from Identity i
+            where i.provider = :provider and i.providerApp = :providerApp and i.subject = :subject""")
+    Optional<UUID> accountOf(String provider, String providerApp, String subject);
+
+    @Query("select i.accountId from Identity i where i.disconnectedAt < :before order by i.disconnectedAt")
+    List<UUID> accountsAsleep(Instant before, Limit limit);
+
     Identity save(Identity identity);
+
+    void delete(Identity identity);
 }

@@ -11,20 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider's id
  * @param app the application at the provider within which the subject is meant
  * @param subject the provider's id of the person
+ * @param refreshToken the provider's, where it takes one to tell the provider of the end; kept sealed and for nothing else
  */
 public record Profile(
         String provider,
         String app,
         String subject,
         @Nullable String nickname,
-        @Nullable String picture) {
+        @Nullable String picture,
+        @Nullable String refreshToken) {
 
     private static final int LONGEST_NICKNAME = 40;
     private static final int LONGEST_PICTURE = 500;
+    private static final int LONGEST_TOKEN = 1024;
 
     public Profile {
         nickname = tidy(nickname);
         picture = isWebAddress(picture) ? picture : null;
+        refreshToken = refreshToken == null || refreshToken.length() > LONGEST_TOKEN ? null : refreshToken;
+    }
+
+    public Profile(String provider, String app, String subject, @Nullable String nickname, @Nullable String picture) {
+        this(provider, app, subject, nickname, picture, null);
+    }
+
+    /** The same person, and a token of theirs. */
+    public Profile with(@Nullable String token) {
+        return new Profile(provider, app, subject, nickname, picture, token);
     }
 
     /** Providers pass on what people typed: control characters and any length. */
@@ -49,5 +62,10 @@ public record Profile(
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    @Override
+    public String toString() {
+        return "Profile[" + provider + "]";
     }
 }

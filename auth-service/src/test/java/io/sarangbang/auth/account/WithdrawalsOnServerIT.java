@@ -1,0 +1,6 @@
+package io.sarangbang.auth.account;
+
+import io.sarangbang.houserules.OnServer;
+
+@OnServer
+class WithdrawalsOnServerIT extends WithdrawalsContract {}

@@ -1,0 +1,6 @@
+package io.sarangbang.auth.farewell;
+
+import io.sarangbang.houserules.OnServer;
+
+@OnServer
+class FarewellsOnServerIT extends FarewellsContract {}
