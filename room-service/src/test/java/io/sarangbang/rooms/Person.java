@@ -1,9 +1,5 @@
 package io.sarangbang.rooms;
 
-import io.jsonwebtoken.Jwts;
-import io.sarangbang.houserules.TokenClaims;
-import java.security.PrivateKey;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -14,16 +10,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** Somebody with a browser, signed in or not. */
 public final class Person {
 
-    static final String KEY_ID = "k1";
-
     private final MockMvcTester mvc;
     private final UUID account;
     private final @Nullable String token;
 
-    Person(MockMvcTester mvc, UUID account, @Nullable String nickname, @Nullable PrivateKey key) {
+    Person(MockMvcTester mvc, UUID account, @Nullable String token) {
         this.mvc = mvc;
         this.account = account;
-        this.token = key == null ? null : token(account, nickname, key);
+        this.token = token;
     }
 
     public UUID account() {
@@ -82,13 +76,5 @@ public final class Person {
             request = request.contentType(MediaType.APPLICATION_JSON).content(body);
         }
         return Answer.of(request.exchange());
-    }
-
-    private static String token(UUID account, @Nullable String nickname, PrivateKey key) {
-        var token = TokenClaims.of(account, KEY_ID, Instant.now());
-        if (nickname != null) {
-            token.claim("nickname", nickname);
-        }
-        return token.signWith(key, Jwts.SIG.ES256).compact();
     }
 }

@@ -1,9 +1,13 @@
 package io.sarangbang.rooms;
 
+import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.Jwts;
+import io.sarangbang.defaults.service.ServiceCredentials;
 import io.sarangbang.defaults.token.KeySource;
+import io.sarangbang.houserules.TokenClaims;
 import io.sarangbang.rooms.media.OpenViduStandIn;
 import java.security.KeyPair;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +32,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 public abstract class RoomServiceTest {
 
     protected static final OpenViduStandIn openVidu = OpenViduStandIn.start();
-    private static final KeyPair KEYS = Jwts.SIG.ES256.keyPair().build();
+    protected static final String KEY_ID = "k1";
+    protected static final KeyPair KEYS = Jwts.SIG.ES256.keyPair().build();
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private ServiceCredentials credentials;
 
     @Autowired
     protected MovableClock clock;
@@ -43,15 +51,33 @@ public abstract class RoomServiceTest {
     }
 
     protected Person somebody(String nickname) {
-        return new Person(mvc, UUID.randomUUID(), nickname, KEYS.getPrivate());
+        var account = UUID.randomUUID();
+        return new Person(mvc, account, signed(token(account).claim("nickname", nickname)));
+    }
+
+    protected Person keyOf(Person owner, String scope) {
+        var token = token(owner.account()).claim("client_id", "api-key").claim("scope", scope);
+        return new Person(mvc, owner.account(), signed(token));
     }
 
     protected Person nobody() {
-        return new Person(mvc, UUID.randomUUID(), null, null);
+        return new Person(mvc, UUID.randomUUID(), null);
+    }
+
+    protected OtherService userService() {
+        return new OtherService(mvc, credentials);
     }
 
     protected OpenViduWebhooks webhooks() {
         return new OpenViduWebhooks(mvc);
+    }
+
+    private static JwtBuilder token(UUID account) {
+        return TokenClaims.of(account, KEY_ID, Instant.now());
+    }
+
+    private static String signed(JwtBuilder token) {
+        return token.signWith(KEYS.getPrivate(), Jwts.SIG.ES256).compact();
     }
 
     @TestConfiguration
@@ -65,7 +91,7 @@ public abstract class RoomServiceTest {
 
         @Bean
         KeySource keySource() {
-            return () -> Map.of(Person.KEY_ID, KEYS.getPublic());
+            return () -> Map.of(KEY_ID, KEYS.getPublic());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.sarangbang.rooms.chat;
 
+import io.sarangbang.rooms.people.ClosedAccounts;
 import io.sarangbang.rooms.room.RoomDeleted;
 import io.sarangbang.rooms.room.RoomSnapshot;
 import io.sarangbang.rooms.room.Rooms;
@@ -20,16 +21,19 @@ class Journal {
     private final MessageStore store;
     private final Rooms rooms;
     private final Attendance attendance;
+    private final ClosedAccounts closed;
     private final Clock clock;
 
-    Journal(MessageStore store, Rooms rooms, Attendance attendance, Clock clock) {
+    Journal(MessageStore store, Rooms rooms, Attendance attendance, ClosedAccounts closed, Clock clock) {
         this.store = store;
         this.rooms = rooms;
         this.attendance = attendance;
+        this.closed = closed;
         this.clock = clock;
     }
 
     public Entry keep(String code, UUID account, Draft draft) {
+        closed.refuse(account);
         var room = rooms.lock(code);
         var name = attendance
                 .nameOfSeated(room.id(), account)

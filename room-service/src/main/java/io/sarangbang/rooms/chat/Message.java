@@ -43,7 +43,16 @@ class Message {
                 id(), new String(clientId, StandardCharsets.UTF_8), accountId, displayName, text, sentAt);
     }
 
-    private UUID id() {
+    /** @param room its code */
+    OwnMessage shownToItsAuthor(String room) {
+        return new OwnMessage(id(), room, new String(clientId, StandardCharsets.UTF_8), displayName, text, sentAt);
+    }
+
+    UUID roomId() {
+        return roomId;
+    }
+
+    UUID id() {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
         }

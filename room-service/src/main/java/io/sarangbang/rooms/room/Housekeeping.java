@@ -1,6 +1,7 @@
 package io.sarangbang.rooms.room;
 
 import io.sarangbang.defaults.problem.ValidationFailed;
+import io.sarangbang.rooms.people.ClosedAccounts;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,19 @@ class Housekeeping {
 
     private final RoomStore store;
     private final ApplicationEventPublisher events;
+    private final ClosedAccounts closed;
     private final Clock clock;
     private final RoomSettings settings;
 
-    Housekeeping(RoomStore store, ApplicationEventPublisher events, Clock clock, RoomSettings settings) {
+    Housekeeping(
+            RoomStore store,
+            ApplicationEventPublisher events,
+            ClosedAccounts closed,
+            Clock clock,
+            RoomSettings settings) {
         this.store = store;
         this.events = events;
+        this.closed = closed;
         this.clock = clock;
         this.settings = settings;
     }
@@ -32,6 +40,7 @@ class Housekeeping {
     RoomResponse open(UUID owner, RoomDraft draft) {
         var title = RoomTerms.title(draft.title());
         var capacity = RoomTerms.capacity(draft.capacity() == null ? RoomTerms.DEFAULT_CAPACITY : draft.capacity());
+        closed.refuse(owner);
         refuseTooMany(owner);
         for (int left = TRIES; ; left--) {
             try {

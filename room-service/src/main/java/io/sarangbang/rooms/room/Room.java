@@ -72,6 +72,16 @@ class Room {
         return new RoomResponse(code, title, capacity, ownerId, isOwnedBy(account), present, createdAt);
     }
 
+    OwnRoom shownToItsOwner() {
+        return isDeleted()
+                ? new OwnRoom(code, null, null, createdAt, deletedAt)
+                : new OwnRoom(code, title, capacity, createdAt, null);
+    }
+
+    String code() {
+        return code;
+    }
+
     UUID id() {
         if (id == null) {
             throw new IllegalStateException("not stored yet");

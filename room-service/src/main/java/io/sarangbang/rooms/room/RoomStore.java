@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 interface RoomStore extends Repository<Room, UUID> {
 
@@ -34,4 +36,15 @@ interface RoomStore extends Repository<Room, UUID> {
     @Query(
             "select r from Room r where r.ownerId = :owner and r.deletedAt is null and r.id < :before order by r.id desc")
     List<Room> newestOfBefore(UUID owner, UUID before, Limit limit);
+
+    @Query("select r.id from Room r where r.ownerId = :owner and r.deletedAt is not null")
+    List<UUID> deletedOf(UUID owner);
+
+    @Modifying
+    @Transactional
+    @Query("update Room r set r.ownerId = :nobody where r.id in :ids")
+    void giveTo(UUID nobody, Collection<UUID> ids);
+
+    @Query("select r from Room r where r.ownerId = :owner and r.id > :after order by r.id")
+    List<Room> oldestOf(UUID owner, UUID after, Limit limit);
 }

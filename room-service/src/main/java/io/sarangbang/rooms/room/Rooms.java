@@ -2,8 +2,11 @@ package io.sarangbang.rooms.room;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +54,18 @@ public class Rooms {
         return ids.isEmpty()
                 ? List.of()
                 : store.findByIdIn(ids).stream().map(Room::snapshot).toList();
+    }
+
+    /** The codes of those of the given rooms that exist or once did. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> codes(Collection<UUID> ids) {
+        return known(ids).stream().collect(Collectors.toMap(RoomSnapshot::id, RoomSnapshot::code));
+    }
+
+    /** The rooms that somebody has. */
+    @Transactional(readOnly = true)
+    public List<UUID> ownedBy(UUID owner) {
+        return store.newestOf(owner, Limit.unlimited()).stream().map(Room::id).toList();
     }
 
     /** Notes how many people are in a room that the caller holds the lock of. */

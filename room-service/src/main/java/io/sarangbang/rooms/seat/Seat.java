@@ -116,6 +116,11 @@ class Seat {
         return new SeatSnapshot(id(), roomId, accountId, displayName, state, connectionId, joinedAt, expiresAt);
     }
 
+    /** @param room its code */
+    OwnSeat shownToItsOwner(String room) {
+        return new OwnSeat(id(), room, displayName, reservedAt, joinedAt, leftAt);
+    }
+
     UUID id() {
         if (id == null) {
             throw new IllegalStateException("not stored yet");

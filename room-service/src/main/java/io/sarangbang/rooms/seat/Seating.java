@@ -1,6 +1,7 @@
 package io.sarangbang.rooms.seat;
 
 import io.sarangbang.rooms.meeting.Meetings;
+import io.sarangbang.rooms.people.ClosedAccounts;
 import io.sarangbang.rooms.room.RoomSnapshot;
 import io.sarangbang.rooms.room.Rooms;
 import io.sarangbang.rooms.seat.Reservation.Held;
@@ -26,17 +27,20 @@ class Seating {
     private final SeatStore store;
     private final Rooms rooms;
     private final Meetings meetings;
+    private final ClosedAccounts closed;
     private final Clock clock;
 
-    Seating(SeatStore store, Rooms rooms, Meetings meetings, Clock clock) {
+    Seating(SeatStore store, Rooms rooms, Meetings meetings, ClosedAccounts closed, Clock clock) {
         this.store = store;
         this.rooms = rooms;
         this.meetings = meetings;
+        this.closed = closed;
         this.clock = clock;
     }
 
     /** @param revoked seats whose tokens are known to be worthless */
     public Reservation reserve(String code, Guest guest, Set<UUID> revoked) {
+        closed.refuse(guest.account());
         var room = rooms.lock(code);
         var now = clock.instant();
         var live = live(room.id());
@@ -59,9 +63,10 @@ class Seating {
                 .snapshot());
     }
 
-    /** False when the seat can't take the connection: it ended meanwhile. */
+    /** False when the seat can't take the connection: it ended meanwhile, or should have if it had been found in time. */
     public boolean connect(SeatSnapshot seat, String connectionId, Instant madeAt) {
-        return locked(seat).map(it -> it.connect(connectionId, madeAt)).orElse(false);
+        return !closed.include(seat.accountId())
+                && locked(seat).map(it -> it.connect(connectionId, madeAt)).orElse(false);
     }
 
     /** False for a connection that has no place here: its seat has ended, or goes by another. */

@@ -1,0 +1,3 @@
+package io.sarangbang.rooms.people;
+
+class BigFarewellOnH2Tests extends BigFarewellContract {}

@@ -1,0 +1,3 @@
+package io.sarangbang.rooms.people;
+
+class ExportOnH2Tests extends ExportContract {}

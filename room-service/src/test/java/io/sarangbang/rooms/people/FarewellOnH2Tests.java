@@ -1,0 +1,3 @@
+package io.sarangbang.rooms.people;
+
+class FarewellOnH2Tests extends FarewellContract {}

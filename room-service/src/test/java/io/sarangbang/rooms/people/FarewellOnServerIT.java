@@ -1,0 +1,6 @@
+package io.sarangbang.rooms.people;
+
+import io.sarangbang.houserules.OnServer;
+
+@OnServer
+class FarewellOnServerIT extends FarewellContract {}
