@@ -17,14 +17,15 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * The name somebody is shown by: what they chose in their profile; while user-service does not answer, what their sign-in
- * provider calls them. Nobody is kept out of a room for want of a name.
+ * The name somebody is shown by: what they chose in their profile; while user-service does not answer, or to an API key that
+ * is not good for profiles, what their sign-in provider calls them. Nobody is kept out of a room for want of a name.
  */
 @Component
 public class DisplayNames {
 
     private static final Logger log = LoggerFactory.getLogger(DisplayNames.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final String PROFILE = "profile:read";
     private static final String NEUTRAL = "손님";
     private static final int LONGEST = 40;
 
@@ -43,7 +44,7 @@ public class DisplayNames {
     }
 
     public String of(Caller caller) {
-        var chosen = PlainText.salvaged(chosenBy(caller), LONGEST);
+        var chosen = caller.may(PROFILE) ? PlainText.salvaged(chosenBy(caller), LONGEST) : null;
         if (chosen != null) {
             return chosen;
         }

@@ -108,6 +108,22 @@ class DisplayNamesTests {
     }
 
     @Test
+    void anApiKeyThatMayNotReadTheProfileIsShownByTheNickname() {
+        body = "{\"displayName\":\"not this\"}";
+
+        assertThat(names(true).of(caller("nickname", "calls:join"))).isEqualTo("nickname");
+        assertThat(authorization).hasNullValue();
+    }
+
+    @Test
+    void anApiKeyThatMayReadItIsShownByTheNameInIt() {
+        body = "{\"displayName\":\"chosen\"}";
+
+        assertThat(names(true).of(caller("nickname", "calls:join", "profile:read")))
+                .isEqualTo("chosen");
+    }
+
+    @Test
     void whoHasNoNameIsAGuest() {
         assertThat(names(false).of(caller(null))).isEqualTo("손님");
         assertThat(names(false).of(caller("\u3164"))).isEqualTo("손님");
@@ -127,12 +143,16 @@ class DisplayNamesTests {
     }
 
     private static Caller caller(@Nullable String nickname) {
+        return caller(nickname, Caller.EVERYTHING);
+    }
+
+    private static Caller caller(@Nullable String nickname, String... scopes) {
         return new Caller(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 Instant.now(),
                 "web",
-                Set.of(Caller.EVERYTHING),
+                Set.of(scopes),
                 nickname,
                 null,
                 Instant.now().plusSeconds(60),
