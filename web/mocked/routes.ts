@@ -1,8 +1,5 @@
-export interface Reply {
-  status: number
-  body?: unknown
-  location?: string
-}
+import { accountRoutes, forgetProof, notices, prove } from './account.ts'
+import { ok, problem, type Handler, type Reply } from './reply.ts'
 
 interface Room {
   code: string
@@ -40,17 +37,16 @@ const messages = [
   said(3, 1, '천천히 오세요 ☺️'),
 ]
 
-type Handler = (match: RegExpMatchArray, body: Record<string, unknown>, url: URL) => Reply
-
 const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/api\/auth\/providers$/, () => ok({ providers: ['kakao', 'naver'].map(provider) })],
   [
     'GET',
-    /^\/api\/auth\/sign-in\/\w+$/,
-    (_, __, url) => ((signedIn = true), { status: 302, location: url.searchParams.get('returnTo') ?? '/' }),
+    /^\/api\/auth\/sign-in\/(\w+)$/,
+    ([, provider], __, url) => signIn(provider!, url.searchParams.get('returnTo') ?? '/'),
   ],
   ['GET', /^\/api\/auth\/session$/, () => ok(session())],
   ['POST', /^\/api\/auth\/refresh$/, () => (signedIn ? { status: 204 } : problem(401, 'session-ended'))],
+  ['POST', /^\/api\/auth\/accounts$/, () => ((signedIn = true), forgetProof(), { status: 204 })],
   ['POST', /^\/api\/auth\/logout$/, () => ((signedIn = false), { status: 204 })],
   ['GET', /^\/api\/users\/me$/, () => ok(me)],
   ['PATCH', /^\/api\/users\/me$/, (_, body) => ok(Object.assign(me, body))],
@@ -80,6 +76,7 @@ const routes: [string, RegExp, Handler][] = [
   ['DELETE', /^\/api\/rooms\/([\w-]+)\/seats\/[\w-]+$/, () => ({ status: 204 })],
   ['GET', /^\/api\/rooms\/([\w-]+)\/messages$/, () => ok({ messages, more: false })],
   ['POST', /^\/api\/rooms\/([\w-]+)\/messages$/, (_, body) => sent(body)],
+  ...accountRoutes,
 ]
 
 export function handle(method: string, url: URL, body: Record<string, unknown>): Reply {
@@ -91,22 +88,30 @@ export function handle(method: string, url: URL, body: Record<string, unknown>):
   return problem(404, 'not-found')
 }
 
-function ok(body: unknown): Reply {
-  return { status: 200, body }
-}
-
-function problem(status: number, slug: string): Reply {
-  return { status, body: { type: `/problems/${slug}`, status, title: slug, requestId: 'mocked-7f3a9c' } }
-}
-
 function provider(id: string) {
   return { id, signInUrl: `/api/auth/sign-in/${id}`, standIn: true }
+}
+
+/** Kakao knows somebody with an account, Naver somebody new. */
+function signIn(provider: string, returnTo: string): Reply {
+  if (provider === 'kakao') signedIn = true
+  else prove(provider, '/welcome')
+  const location = signedIn ? returnTo : `/welcome?returnTo=${encodeURIComponent(returnTo)}`
+  return { status: 302, location }
 }
 
 function session() {
   if (!signedIn) return { signedIn: false, refreshable: false }
   const expiresAt = new Date(Date.now() + 300_000).toISOString()
-  return { signedIn: true, accountId: me.id, provider: 'kakao', nickname: me.displayName, expiresAt }
+  return {
+    signedIn: true,
+    accountId: me.id,
+    provider: 'kakao',
+    nickname: me.displayName,
+    expiresAt,
+    authenticatedAt: new Date(Date.now() - 3_600_000).toISOString(),
+    notices,
+  }
 }
 
 function room(code: string, title: string, capacity: number, present: number, createdAt: string): Room {

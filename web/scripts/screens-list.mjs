@@ -1,12 +1,4 @@
-const problem = (type, status, more = {}) => ({
-  status,
-  contentType: 'application/problem+json',
-  body: JSON.stringify({ type: `/problems/${type}`, status, requestId: '7f3a9c11', ...more }),
-})
-
-const answer = (page, path, reply) => page.route(path, (route) => route.fulfill(reply))
-const signedOut = (page) =>
-  answer(page, '**/api/auth/session', { json: { signedIn: false, refreshable: false } })
+import { answer, problem, signedOut } from './screens-answers.mjs'
 
 const ROOM = '/r/kfm-wqtz-hbp'
 
@@ -143,7 +135,11 @@ export const screens = [
       userAgent:
         'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36 KAKAOTALK 25.1',
     },
-    open: (page) => lobby(page),
+    open: async (page) => {
+      await page.goto(ROOM)
+      await page.getByRole('button', { name: '여기서 계속하기' }).click()
+      await page.getByRole('button', { name: '참여하기' }).waitFor()
+    },
   },
   {
     name: 'room-missing',

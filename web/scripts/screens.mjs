@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
+import { accountScreens } from './screens-account.mjs'
 import { screens } from './screens-list.mjs'
 
 const port = Number(process.env.PORT ?? 21600)
@@ -26,7 +27,9 @@ const browser = await chromium.launch({
 })
 
 let serious = 0
-for (const screen of screens.filter((it) => !chosen.length || chosen.includes(it.name)))
+for (const screen of [...screens, ...accountScreens].filter(
+  (it) => !chosen.length || chosen.includes(it.name),
+))
   for (const theme of ['light', 'dark']) await picture(screen, theme)
 await browser.close()
 await server.close()
@@ -50,7 +53,7 @@ async function picture(screen, theme) {
     for (const width of widths) {
       await page.setViewportSize({ width, height: heights[width] })
       await page.waitForTimeout(450)
-      await page.screenshot({ path: `screens/${screen.name}-${width}-${theme}.png` })
+      await page.screenshot({ path: `screens/${screen.name}-${width}-${theme}.png`, fullPage: screen.whole })
       if (width !== 768) await check(page, `${screen.name} ${width} ${theme}`)
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
+import { useInapp } from '@/features/inapp'
 import { useProfile } from '@/features/profile'
 import { useSession } from '@/features/session'
 import { Problem } from '@/problems'
@@ -6,6 +7,11 @@ import { useStartup } from './useStartup'
 
 export const router = createRouter({
   history: createWebHistory(),
+  scrollBehavior(to, from, saved) {
+    if (saved) return saved
+    if (to.hash) return { el: to.hash, top: 20 }
+    return to.path === from.path ? false : { top: 0 }
+  },
   routes: [
     { path: '/', component: () => import('@/features/rooms/RoomsPage.vue'), meta: { title: 'rooms.title' } },
     {
@@ -14,7 +20,28 @@ export const router = createRouter({
       meta: { open: true, title: 'signIn.pageTitle' },
     },
     {
+      path: '/welcome',
+      component: () => import('@/features/identities/IdentityWelcomePage.vue'),
+      meta: { open: true, title: 'welcome.pageTitle' },
+    },
+    {
+      path: '/account',
+      component: () => import('@/features/account/AccountPage.vue'),
+      meta: { title: 'account.title' },
+    },
+    {
+      path: '/account/link',
+      component: () => import('@/features/identities/IdentityLinkPage.vue'),
+      meta: { bare: true, title: 'link.pageTitle' },
+    },
+    {
+      path: '/goodbye',
+      component: () => import('@/features/account/AccountGoodbyePage.vue'),
+      meta: { open: true, title: 'goodbye.pageTitle' },
+    },
+    {
       path: '/r/:code',
+      name: 'room',
       component: () => import('@/features/call/CallRoomPage.vue'),
       props: true,
       meta: { title: 'app.name', bare: true },
@@ -30,6 +57,8 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   const startup = useStartup()
   if (to.meta.open) return true
+  if (to.name === 'room' && carriesBaggage(to)) return { path: to.path, query: {}, replace: true }
+  if (useInapp().appFor(to)) return true
   try {
     return (await signedIn()) ? true : toSignIn(to)
   } catch (error) {
@@ -40,7 +69,8 @@ router.beforeEach(async (to) => {
   }
 })
 
-router.afterEach(() => {
+router.afterEach((to) => {
+  useInapp().settle(to)
   useStartup().ready.value = true
 })
 
@@ -54,4 +84,15 @@ async function signedIn(): Promise<boolean> {
 function toSignIn(to: RouteLocationNormalized) {
   const query = to.fullPath === '/' ? {} : { returnTo: to.fullPath }
   return { path: '/sign-in', query }
+}
+
+/** A room's link is what people pass on, or open in another browser by an app's menu: nothing else belongs to it. */
+function carriesBaggage({ query }: RouteLocationNormalized): boolean {
+  return (
+    'openExternalBrowser' in query || (useInapp().appFor({ name: 'room' }) !== undefined && hasAny(query))
+  )
+}
+
+function hasAny(query: object): boolean {
+  return Object.keys(query).length > 0
 }

@@ -8,7 +8,7 @@ interface Options {
   keepalive?: boolean
 }
 
-/** What happens when the session is over for good: the app goes to the sign-in page. */
+/** What happens when the session, or the account with it, is over for good: the app leaves for another page. */
 let onSessionEnded: (problem: Problem) => void = () => {}
 
 export function whenSessionEnds(listener: (problem: Problem) => void): void {
@@ -20,18 +20,36 @@ export const http = {
   post: <T>(path: string, body?: unknown) => request<T>('POST', path, { body }),
   patch: <T>(path: string, body: unknown) => request<T>('PATCH', path, { body }),
   delete: (path: string) => request<undefined>('DELETE', path),
+  /** A download, byte for byte as the server made it. */
+  file: async (path: string) => fileOf(await answered('GET', path)),
   /** For a page that is going away: nobody waits for the answer, the browser sends it all the same. */
   deleteOnUnload: (path: string) => void send('DELETE', path, { keepalive: true }).catch(() => {}),
 }
 
 async function request<T>(method: Method, path: string, options: Options = {}): Promise<T> {
+  return bodyOf<T>(await answered(method, path, options))
+}
+
+async function answered(method: Method, path: string, options: Options = {}): Promise<Response> {
   const askedAt = Date.now()
   const first = await send(method, path, options)
-  if (first.status !== 401) return read<T>(first)
-  await renew(await Problem.from(first), askedAt)
+  if (first.ok) return first
+  const refusal = await Problem.from(first)
+  if (!lacksSession(refusal)) throw known(refusal)
+  await renew(refusal, askedAt)
   const second = await send(method, path, options)
-  if (second.status === 401) throw ended(await Problem.from(second))
-  return read<T>(second)
+  if (second.ok) return second
+  const again = await Problem.from(second)
+  throw lacksSession(again) ? ended(again) : known(again)
+}
+
+/** A session that is merely not fresh enough for something is no less of a session: new cookies would not help. */
+function lacksSession(refusal: Problem): boolean {
+  return refusal.status === 401 && refusal.type !== 'fresh-sign-in-needed'
+}
+
+function known(refusal: Problem): Problem {
+  return refusal.type === 'account-deleted' ? ended(refusal) : refusal
 }
 
 async function renew(refusal: Problem, askedAt: number): Promise<void> {
@@ -66,12 +84,20 @@ async function send(method: Method, path: string, { body, keepalive }: Options):
   }
 }
 
-async function read<T>(response: Response): Promise<T> {
-  if (!response.ok) throw await Problem.from(response)
+async function bodyOf<T>(response: Response): Promise<T> {
   if (response.status === 204) return undefined as T
   try {
     return (await response.json()) as T
   } catch {
     throw new Problem('unexpected', response.status, {}, response.headers)
+  }
+}
+
+async function fileOf(response: Response): Promise<{ content: Blob; name: string | undefined }> {
+  const name = response.headers.get('Content-Disposition')?.match(/filename="?([\w.-]+)"?/)?.[1]
+  try {
+    return { content: await response.blob(), name }
+  } catch {
+    throw new Problem(navigator.onLine ? 'unreachable' : 'offline')
   }
 }

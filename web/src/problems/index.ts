@@ -1,4 +1,7 @@
 export { Problem } from './problem'
+export { useAttempt } from './useAttempt'
+export { useLoaded } from './useLoaded'
 export { useProblemText } from './problemText'
 export { default as ProblemNotice } from './ProblemNotice.vue'
+export { default as ProblemOrContent } from './ProblemOrContent.vue'
 export { default as ProblemPage } from './ProblemPage.vue'

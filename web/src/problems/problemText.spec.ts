@@ -12,6 +12,8 @@ const programmersOnly = [
   'unsupported-media-type',
   'uri-too-long',
   'upgrade-required',
+  'api-key-unknown',
+  'webhook-refused',
 ]
 
 const texts = { ko: ko.problems as Record<string, unknown>, en: en.problems as Record<string, unknown> }

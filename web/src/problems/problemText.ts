@@ -13,6 +13,18 @@ export const problemTypes = [
   'sign-in-misconfigured',
   'provider-unavailable',
   'sign-in-failed',
+  'other-person',
+  'fresh-sign-in-needed',
+  'insufficient-scope',
+  'session-not-found',
+  'proof-not-found',
+  'identity-not-found',
+  'identity-taken',
+  'provider-already-linked',
+  'last-identity',
+  'api-key-not-found',
+  'too-many-api-keys',
+  'account-deleted',
   'room-not-found',
   'not-room-owner',
   'room-full',
@@ -49,7 +61,10 @@ export function useProblemText(): (problem: Problem) => ProblemText {
     const key = isKnown(problem.type) ? problem.type : 'unexpected'
     return {
       title: t(`problems.${key}.title`),
-      remedy: t(`problems.${key}.remedy`, { capacity: String(problem.members.capacity ?? '') }),
+      remedy: t(`problems.${key}.remedy`, {
+        capacity: String(problem.members.capacity ?? ''),
+        limit: String(problem.members.limit ?? ''),
+      }),
       requestId: key === 'unexpected' || problem.status >= 500 ? problem.requestId : undefined,
     }
   }

@@ -6,9 +6,29 @@ export interface Provider {
   standIn: boolean
 }
 
-export type Session =
-  | { signedIn: true; accountId: string; provider: string; nickname?: string; expiresAt: string }
-  | { signedIn: false; refreshable: boolean }
+type NoticeKind =
+  'refresh-token-reused' | 'identity-linked' | 'identity-unlinked' | 'identity-disconnected' | 'api-key-made'
+
+/** Something about the account that its owner should know of, until they have read it. */
+export interface Notice {
+  id: string
+  kind: NoticeKind
+  at: string
+  device?: string
+  provider?: string
+}
+
+interface SignedIn {
+  signedIn: true
+  accountId: string
+  provider: string
+  nickname?: string
+  expiresAt: string
+  authenticatedAt?: string
+  notices?: Notice[]
+}
+
+export type Session = SignedIn | { signedIn: false; refreshable: boolean }
 
 export const sessionApi = {
   providers: async () => (await http.get<{ providers: Provider[] }>('/api/auth/providers')).providers,
@@ -17,4 +37,5 @@ export const sessionApi = {
   revive: refreshSession,
   renew: renewSession,
   logout: () => http.post<undefined>('/api/auth/logout'),
+  read: (notice: string) => http.delete(`/api/auth/notices/${encodeURIComponent(notice)}`),
 }

@@ -1,2 +1,6 @@
+export { sessionApi, type Notice } from './api'
+export { safeReturnTo, signInUrl } from './returnTo'
 export { useSession } from './useSession'
 export { useFreshSession } from './useFreshSession'
+export { useProviderName } from './useProviderName'
+export { default as SessionProviderMark } from './SessionProviderMark.vue'

@@ -9,6 +9,9 @@ export const useSession = defineStore('session', () => {
   const signedIn = computed(() => session.value?.signedIn === true)
   const accountId = computed(() => (session.value?.signedIn ? session.value.accountId : undefined))
 
+  const provider = computed(() => (session.value?.signedIn ? session.value.provider : undefined))
+  const notices = computed(() => (session.value?.signedIn ? (session.value.notices ?? []) : []))
+
   async function load(): Promise<boolean> {
     session.value = await sessionApi.current()
     if (!session.value.signedIn && session.value.refreshable) await revive()
@@ -34,5 +37,12 @@ export const useSession = defineStore('session', () => {
     forget()
   }
 
-  return { session, signedIn, accountId, load, forget, signOut }
+  /** Gone from the page at once; should the server not hear of it, it comes again with the next visit. */
+  async function dismiss(notice: string): Promise<void> {
+    if (session.value?.signedIn)
+      session.value = { ...session.value, notices: notices.value.filter((it) => it.id !== notice) }
+    await sessionApi.read(notice).catch(() => undefined)
+  }
+
+  return { session, signedIn, accountId, provider, notices, load, forget, signOut, dismiss }
 })

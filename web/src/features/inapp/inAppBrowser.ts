@@ -13,6 +13,10 @@ export function inAppBrowser(userAgent = navigator.userAgent): InAppBrowser | un
   return marks.find(([mark]) => mark.test(userAgent))?.[1]
 }
 
+export function onAndroid(userAgent = navigator.userAgent): boolean {
+  return /Android/i.test(userAgent)
+}
+
 /** An address that leaves the in-app browser; none where the app offers no way and the person has to use its menu. */
 export function externalUrl(
   app: InAppBrowser,
@@ -20,7 +24,11 @@ export function externalUrl(
   userAgent = navigator.userAgent,
 ): string | undefined {
   if (app === 'kakaotalk') return `kakaotalk://web/openExternal?url=${encodeURIComponent(url)}`
-  if (app === 'line') return `${url}${url.includes('?') ? '&' : '?'}openExternalBrowser=1`
-  if (!/Android/i.test(userAgent)) return undefined
-  return `intent://${url.replace(/^https?:\/\//, '')}#Intent;scheme=https;package=com.android.chrome;end`
+  if (app === 'line') return `${url}?openExternalBrowser=1`
+  return onAndroid(userAgent) ? chromeIntent(url) : undefined
+}
+
+function chromeIntent(url: string): string {
+  const { protocol, host, pathname } = new URL(url)
+  return `intent://${host}${pathname}#Intent;scheme=${protocol.slice(0, -1)};package=com.android.chrome;end`
 }

@@ -1,0 +1,2 @@
+export { default as ActivityNotices } from './ActivityNotices.vue'
+export { default as ActivityPanel } from './ActivityPanel.vue'

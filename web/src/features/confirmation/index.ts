@@ -1,0 +1,3 @@
+export { useConfirmation } from './useConfirmation'
+export { useFreshAttempt } from './useFreshAttempt'
+export { default as ConfirmationDialog } from './ConfirmationDialog.vue'

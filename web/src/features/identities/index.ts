@@ -1,0 +1,1 @@
+export { default as IdentityPanel } from './IdentityPanel.vue'

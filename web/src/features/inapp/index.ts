@@ -1,0 +1,3 @@
+export { useInapp } from './useInapp'
+export { default as InappNotice } from './InappNotice.vue'
+export { default as InappPage } from './InappPage.vue'

@@ -1,0 +1,1 @@
+export { default as KeyPanel } from './KeyPanel.vue'

@@ -1,0 +1,2 @@
+export { networkWords } from './networkWords'
+export { default as SessionsPanel } from './SessionsPanel.vue'
