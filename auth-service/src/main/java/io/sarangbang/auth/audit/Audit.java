@@ -1,5 +1,6 @@
 package io.sarangbang.auth.audit;
 
+import io.sarangbang.auth.visitor.Visitor;
 import io.sarangbang.defaults.request.RequestId;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Audit {
 
     private static final Logger log = LoggerFactory.getLogger("audit");
+    private static final String SIGN_IN_FAILED = "sign-in-failed";
 
     private final AuditRows rows;
     private final Clock clock;
@@ -30,6 +32,21 @@ public class Audit {
                 .addKeyValue("account", event.accountId())
                 .addKeyValue("session", event.session())
                 .addKeyValue("provider", event.provider())
+                .addKeyValue("network", event.visitor().network())
                 .log("{} account={} session={}", event.kind().slug(), event.accountId(), event.session());
+    }
+
+    /**
+     * Tells operators of a sign-in that failed. Nobody's account is known then, so it is in the log alone.
+     *
+     * @param slug of the fault; nothing that came from outside
+     */
+    public void failure(String provider, String slug, Visitor visitor) {
+        log.atWarn()
+                .addKeyValue("event", SIGN_IN_FAILED)
+                .addKeyValue("provider", provider)
+                .addKeyValue("fault", slug)
+                .addKeyValue("network", visitor.network())
+                .log("{} provider={} fault={}", SIGN_IN_FAILED, provider, slug);
     }
 }

@@ -1,5 +1,6 @@
 package io.sarangbang.auth.audit;
 
+import io.sarangbang.auth.visitor.Visitor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,5 +50,11 @@ class AuditRow {
         this.provider = event.provider();
         this.name = event.name();
         this.requestId = requestId;
+    }
+
+    AccountEvent shown() {
+        var visitor = new Visitor(device, network);
+        return new AccountEvent(
+                id, kind, happenedAt, visitor.equals(Visitor.NONE) ? null : device, network, provider, name);
     }
 }

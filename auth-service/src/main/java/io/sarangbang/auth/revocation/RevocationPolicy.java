@@ -14,4 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("sarangbang.revocation")
 record RevocationPolicy(
         @DefaultValue("30s") Duration overlap,
-        @DefaultValue("5000") int page) {}
+        @DefaultValue("50000") int page) {}

@@ -1,6 +1,9 @@
 package io.sarangbang.auth.session;
 
+import io.sarangbang.auth.account.Person;
+import io.sarangbang.auth.notice.Notices;
 import io.sarangbang.auth.visitor.Visitor;
+import io.sarangbang.defaults.token.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -17,19 +20,25 @@ class SessionController {
     private final Sessions sessions;
     private final SessionCookies cookies;
     private final Callers callers;
+    private final Notices notices;
 
-    SessionController(Sessions sessions, SessionCookies cookies, Callers callers) {
+    SessionController(Sessions sessions, SessionCookies cookies, Callers callers, Notices notices) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.callers = callers;
+        this.notices = notices;
     }
 
     @GetMapping("/session")
     SessionResponse session(HttpServletRequest request) {
         return callers.of(request)
-                .flatMap(caller -> sessions.person(caller).map(it -> SessionResponse.of(caller, it)))
+                .flatMap(caller -> sessions.person(caller).map(it -> response(caller, it)))
                 .orElseGet(
                         () -> SessionResponse.none(cookies.refreshToken(request).isPresent()));
+    }
+
+    private SessionResponse response(Caller caller, Person person) {
+        return SessionResponse.of(caller, person, notices.unread(caller.accountId()));
     }
 
     @PostMapping("/refresh")

@@ -2,8 +2,10 @@ package io.sarangbang.auth.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sarangbang.auth.account.Person;
+import io.sarangbang.auth.notice.NoticeResponse;
 import io.sarangbang.defaults.token.Caller;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,23 @@ record SessionResponse(
         @Nullable UUID accountId,
         @Nullable String provider,
         @Nullable String nickname,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable Instant authenticatedAt,
+        @Nullable List<NoticeResponse> notices) {
 
-    static SessionResponse of(Caller caller, Person person) {
+    static SessionResponse of(Caller caller, Person person, List<NoticeResponse> notices) {
         return new SessionResponse(
-                true, null, caller.accountId(), person.provider(), person.nickname(), caller.expiresAt());
+                true,
+                null,
+                caller.accountId(),
+                person.provider(),
+                person.nickname(),
+                caller.expiresAt(),
+                caller.authenticatedAt(),
+                notices);
     }
 
     static SessionResponse none(boolean refreshable) {
-        return new SessionResponse(false, refreshable, null, null, null, null);
+        return new SessionResponse(false, refreshable, null, null, null, null, null, null);
     }
 }

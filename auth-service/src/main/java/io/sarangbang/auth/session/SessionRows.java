@@ -32,6 +32,13 @@ interface SessionRows extends Repository<Session, UUID> {
     @Query("select s from Session s where s.identityId = :identityId and s.revokedAt is null order by s.id")
     List<Session> lockAllOfIdentity(UUID identityId);
 
+    @Query("""
+            select s from Session s
+            where s.accountId = :accountId and s.revokedAt is null and s.expiresAt > :now and s.lastUsedAt > :idleSince
+            order by case when s.id = :first then 0 else 1 end, s.lastUsedAt desc, s.id desc
+            """)
+    List<Session> liveOf(UUID accountId, UUID first, Instant now, Instant idleSince, Limit limit);
+
     List<Session> findByAccountIdOrderByIdDesc(UUID accountId);
 
     @Query("select s.id from Session s where s.revokedAt >= :since and s.id > :after order by s.id")

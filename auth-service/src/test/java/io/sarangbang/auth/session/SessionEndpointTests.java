@@ -26,7 +26,8 @@ class SessionEndpointTests extends RunningService {
                     .contains("no-store");
             var body = json(answer);
             assertThat(body.propertyNames())
-                    .containsExactlyInAnyOrder("signedIn", "accountId", "provider", "nickname", "expiresAt");
+                    .containsExactlyInAnyOrder(
+                            "signedIn", "accountId", "provider", "nickname", "expiresAt", "authenticatedAt", "notices");
             assertThat(body.path("signedIn").asBoolean()).isTrue();
             assertThat(body.path("accountId").asString())
                     .isEqualTo(caller(browser).accountId().toString());
@@ -34,6 +35,9 @@ class SessionEndpointTests extends RunningService {
             assertThat(body.path("nickname").asString()).isEqualTo("민지");
             assertThat(Instant.parse(body.path("expiresAt").asString()))
                     .isEqualTo(caller(browser).expiresAt());
+            assertThat(Instant.parse(body.path("authenticatedAt").asString()))
+                    .isEqualTo(caller(browser).authenticatedAt());
+            assertThat(body.path("notices")).isEmpty();
         }
 
         @Test
