@@ -1,50 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Problem } from '@/problems'
-import { http, renewSession, whenSessionEnds } from './index'
-
-type Answer = () => Response | Promise<Response>
-
-const ok = (body: unknown) => () =>
-  new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } })
-const noContent = () => new Response(null, { status: 204 })
-const refusal =
-  (type: string, status: number, headers: Record<string, string> = {}) =>
-  () =>
-    new Response(JSON.stringify({ type: `/problems/${type}`, status, requestId: 'r-1', capacity: 4 }), {
-      status,
-      headers: { 'Content-Type': 'application/problem+json', ...headers },
-    })
-
-/** A server that answers each address from a script, and remembers what it was asked. */
-class Server {
-  readonly asked: { line: string; init: RequestInit }[] = []
-  private readonly scripts = new Map<string, Answer[]>()
-
-  on(line: string, ...answers: Answer[]): void {
-    this.scripts.set(line, answers)
-  }
-
-  fetch = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const line = `${init.method} ${path}`
-    this.asked.push({ line, init })
-    const answers = this.scripts.get(line)
-    const next = answers && (answers.length > 1 ? answers.shift() : answers[0])
-    if (!next) throw new TypeError(`Nothing answers ${line}`)
-    return next()
-  }
-
-  times(line: string): number {
-    return this.asked.filter((it) => it.line === line).length
-  }
-}
+import { freshNeeded, noContent, ok, refusal, serve, type Server } from '@/testing/server'
+import { http, leaveFor, renewSession, whenSessionEnds } from './index'
 
 let server: Server
 let ended: Problem[]
 
 beforeEach(() => {
   localStorage.clear()
-  server = new Server()
-  vi.stubGlobal('fetch', server.fetch)
+  server = serve()
   ended = []
   whenSessionEnds((problem) => ended.push(problem))
 })
@@ -70,7 +34,7 @@ describe('a request', () => {
   })
 
   it('turns a refusal into a problem with its type, members, request id and patience', async () => {
-    server.on('GET /api/rooms', refusal('room-full', 409, { 'Retry-After': '7' }))
+    server.on('GET /api/rooms', refusal('room-full', 409, { 'Retry-After': '7' }, { capacity: 4 }))
     const problem = await problemOf(http.get('/api/rooms'))
     expect(problem).toMatchObject({ type: 'room-full', status: 409, requestId: 'r-1', retryAfter: 7 })
     expect(problem.members.capacity).toBe(4)
@@ -172,6 +136,71 @@ describe('a session that ran out', () => {
     await renewSession()
     expect(server.times('POST /api/auth/refresh')).toBe(2)
   })
+})
+
+describe('a session that is not fresh', () => {
+  it('stays, and is not renewed: only its owner can make it fresh (R-08)', async () => {
+    server.on('DELETE /api/users/me', freshNeeded)
+    const problem = await problemOf(http.delete('/api/users/me'))
+    expect(problem).toMatchObject({ type: 'fresh-sign-in-needed', members: { maxAge: 600 } })
+    expect(server.lines()).toEqual(['DELETE /api/users/me'])
+    expect(ended).toEqual([])
+  })
+
+  it('may have to be renewed first', async () => {
+    server.on('DELETE /api/users/me', refusal('not-signed-in', 401), freshNeeded)
+    server.on('POST /api/auth/refresh', noContent)
+    expect((await problemOf(http.delete('/api/users/me'))).type).toBe('fresh-sign-in-needed')
+    expect(ended).toEqual([])
+  })
+})
+
+describe('an account that is deleted', () => {
+  it('ends the session of the app that asks for it', async () => {
+    server.on('GET /api/users/me', refusal('account-deleted', 410))
+    expect((await problemOf(http.get('/api/users/me'))).type).toBe('account-deleted')
+    expect(ended.map((it) => it.type)).toEqual(['account-deleted'])
+  })
+})
+
+describe('a download', () => {
+  it('is what the server sent, under the name it gave', async () => {
+    const named = { 'Content-Disposition': 'attachment; filename="sarangbang-2026-11-20.json"' }
+    server.on('GET /api/users/me/export', ok({ profile: '사랑' }, 200, named))
+    const { content, name } = await http.file('/api/users/me/export')
+    expect(name).toBe('sarangbang-2026-11-20.json')
+    expect(await content.text()).toBe('{"profile":"사랑"}')
+  })
+
+  it('has no name where the server gives none that is safe', async () => {
+    server.on('GET /api/x', ok({}, 200, { 'Content-Disposition': 'attachment; filename="../../etc/passwd"' }))
+    expect((await http.file('/api/x')).name).toBeUndefined()
+  })
+
+  it('may be refused like anything else', async () => {
+    server.on('GET /api/users/me/export', refusal('service-unavailable', 503))
+    expect((await problemOf(http.file('/api/users/me/export'))).passing).toBe(true)
+  })
+})
+
+describe('leaving for an address of the server’s', () => {
+  it.each([
+    ['https://kauth.kakao.com/oauth/authorize?x=1', 'https://kauth.kakao.com/oauth/authorize?x=1'],
+    ['/account', new URL('/account', location.href).href],
+  ])('goes to %s', (address, url) => {
+    const assign = vi.spyOn(location, 'assign').mockReturnValue()
+    leaveFor(address)
+    expect(assign).toHaveBeenCalledWith(url)
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,hi', 'intent://x#Intent;end'])(
+    'never goes to %s',
+    (address) => {
+      const assign = vi.spyOn(location, 'assign').mockReturnValue()
+      expect(() => leaveFor(address)).toThrow(Problem)
+      expect(assign).not.toHaveBeenCalled()
+    },
+  )
 })
 
 it('says goodbye from a page that is closing, without waiting', () => {

@@ -94,7 +94,7 @@ async function bodyOf<T>(response: Response): Promise<T> {
 }
 
 async function fileOf(response: Response): Promise<{ content: Blob; name: string | undefined }> {
-  const name = response.headers.get('Content-Disposition')?.match(/filename="?([\w.-]+)"?/)?.[1]
+  const name = response.headers.get('Content-Disposition')?.match(/filename="?(\w[\w.-]*)"?(?:;|$)/)?.[1]
   try {
     return { content: await response.blob(), name }
   } catch {

@@ -10,7 +10,7 @@ export interface ActivityEvent {
   name?: string
 }
 
-const PAGE = 20
+const PAGE = 10
 
 export const activityApi = {
   page: (before?: string) =>
