@@ -55,6 +55,7 @@ public final class AccessTokens {
                 .zip()
                 .clear()
                 .and()
+                .json(new TokenJson())
                 .clockSkewSeconds(settings.clockSkew().toSeconds())
                 .clock(() -> Date.from(clock.instant()))
                 .keyLocator(this::locate)

@@ -17,8 +17,12 @@ final class Forgery {
     /** Claims that would hold if they were signed. */
     static String claims(Issuer issuer) {
         return """
-                {"iss":"sarangbang","aud":"sarangbang-api","sub":"%s","sid":"%s","exp":%d}""".formatted(
-                        UUID.randomUUID(), UUID.randomUUID(), issuer.instant().getEpochSecond() + 300);
+                {"iss":"sarangbang","aud":"sarangbang-api","sub":"%s","sid":"%s","client_id":"web","scope":"account",\
+                "auth_time":%d,"exp":%d}""".formatted(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        issuer.instant().getEpochSecond(),
+                        issuer.instant().getEpochSecond() + 300);
     }
 
     static String unsigned(String header, String claims, String signature) {

@@ -23,6 +23,14 @@ class TokenForgeryTests {
     private final Issuer issuer = new Issuer();
     private final AccessTokens tokens = issuer.verifier();
 
+    /** Else whatever is refused below might be refused for another reason. */
+    @Test
+    void whatIsForgedHereWouldHoldIfNothingElseWereWrong() throws BadToken {
+        var header = "{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"key-1\"}";
+        assertThat(tokens.verify(Forgery.signed(header, claims(issuer), issuer.key("key-1"))))
+                .isNotNull();
+    }
+
     @Nested
     class TheAlgorithm {
 
@@ -156,6 +164,14 @@ class TokenForgeryTests {
                     "{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"key-1\",\"crit\":[\"exp2\"],\"exp2\":1}",
                     claims(issuer),
                     issuer.key("key-1")));
+        }
+
+        @Test
+        void thatSaysSomethingTwiceIsRefused() {
+            var header = "{\"alg\":\"ES256\",\"typ\":\"at+jwt\",\"kid\":\"key-1\"}";
+            var claims = claims(issuer);
+            refused(Forgery.signed("{\"alg\":\"none\"," + header.substring(1), claims, issuer.key("key-1")));
+            refused(Forgery.signed(header, "{\"sub\":\"x\"," + claims.substring(1), issuer.key("key-1")));
         }
 
         @Test
