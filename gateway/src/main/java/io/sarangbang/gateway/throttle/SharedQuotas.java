@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 final class SharedQuotas implements Quotas {
 
     private static final Logger log = LoggerFactory.getLogger(SharedQuotas.class);
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Quotas shared;
@@ -41,14 +41,25 @@ final class SharedQuotas implements Quotas {
         return ask(it -> it.look(quota));
     }
 
-    /** Whoever comes in the pause after a failure need not wait for the next one. */
     private Mono<Duration> ask(Function<Quotas, Mono<Duration>> question) {
-        return Mono.defer(() -> clock.instant().isBefore(notBefore)
-                ? question.apply(own)
-                : question.apply(shared).timeout(PATIENCE).doOnNext(_ -> back()).onErrorResume(failure -> {
+        return Mono.defer(() -> isWorthAsking()
+                ? question.apply(shared).timeout(PATIENCE).doOnNext(_ -> back()).onErrorResume(failure -> {
                     gone(failure);
                     return question.apply(own);
-                }));
+                })
+                : question.apply(own));
+    }
+
+    /** While Redis is away, one request a second finds out whether it still is; the others need not wait for that. */
+    private boolean isWorthAsking() {
+        var now = clock.instant();
+        if (now.isBefore(notBefore)) {
+            return false;
+        }
+        if (away.get()) {
+            notBefore = now.plus(PATIENCE).plus(PAUSE);
+        }
+        return true;
     }
 
     private void gone(Throwable failure) {
@@ -60,6 +71,7 @@ final class SharedQuotas implements Quotas {
 
     private void back() {
         if (away.compareAndSet(true, false)) {
+            notBefore = Instant.MIN;
             log.info("Redis answers again; gateways count together");
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.sarangbang.gateway.stage.Registry;
 import io.sarangbang.gateway.stage.Service;
 import io.sarangbang.gateway.stage.Tokens;
+import io.sarangbang.gateway.stage.WithoutAuthService;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,15 +28,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Instances come and go behind a real registry while people use the product. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(WithoutAuthService.class)
 @DirtiesContext
 class RedeployIT {
 
@@ -185,15 +186,6 @@ class RedeployIT {
             on.set(false);
             people.shutdown();
             people.awaitTermination(20, TimeUnit.SECONDS);
-        }
-    }
-
-    @TestConfiguration
-    static class Keys {
-
-        @Bean
-        io.sarangbang.defaults.token.KeySource keySource() {
-            return Tokens::published;
         }
     }
 }

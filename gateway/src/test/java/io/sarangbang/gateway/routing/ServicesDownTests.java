@@ -2,24 +2,24 @@ package io.sarangbang.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sarangbang.defaults.token.KeySource;
 import io.sarangbang.gateway.stage.Backend;
 import io.sarangbang.gateway.stage.Tokens;
 import io.sarangbang.gateway.stage.Wire;
+import io.sarangbang.gateway.stage.WithoutAuthService;
 import java.io.IOException;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** auth-service is unknown, user-service and the media server refuse connections, one of room-service's two has crashed. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(WithoutAuthService.class)
 class ServicesDownTests {
 
     private static final Backend ROOMS = Backend.open("room-service");
@@ -107,15 +107,6 @@ class ServicesDownTests {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    @TestConfiguration
-    static class Keys {
-
-        @Bean
-        KeySource keySource() {
-            return Tokens::published;
         }
     }
 }

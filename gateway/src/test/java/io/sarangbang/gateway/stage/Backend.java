@@ -1,12 +1,16 @@
 package io.sarangbang.gateway.stage;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,6 +18,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.HttpServerRoutes;
 import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,20 +28,30 @@ public final class Backend implements AutoCloseable {
 
     private final String name;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final DisposableServer server;
 
-    private Backend(String name, int port) {
+    private Backend(String name, int port, Consumer<HttpServerRoutes> more) {
         this.name = name;
         this.server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
+                .doOnConnection(connection -> connections.add(connection.channel()))
                 .httpRequestDecoder(it -> it.maxHeaderSize(65_536).maxInitialLineLength(65_536))
-                .route(routes -> routes.ws("/openvidu", this::signalling).route(_ -> true, this::answer))
+                .route(routes -> {
+                    more.accept(routes);
+                    routes.ws("/openvidu", this::signalling).route(_ -> true, this::answer);
+                })
                 .bindNow();
     }
 
     public static Backend open(String name) {
-        return new Backend(name, 0);
+        return new Backend(name, 0, _ -> {});
+    }
+
+    /** One that answers some addresses otherwise than by repeating what it was asked. */
+    public static Backend open(String name, int port, Consumer<HttpServerRoutes> more) {
+        return new Backend(name, port, more);
     }
 
     public int port() {
@@ -114,8 +129,10 @@ public final class Backend implements AutoCloseable {
                                 : new TextWebSocketFrame("echo " + text))));
     }
 
+    /** With all connections, as a process that ends: those kept alive would go on answering. */
     @Override
     public void close() {
+        connections.close().awaitUninterruptibly();
         server.disposeNow(Duration.ofSeconds(1));
     }
 }

@@ -16,7 +16,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(OnStage.Keys.class)
 public abstract class OnStage {
 
-    protected static final Backend AUTH = Backend.open("auth-service");
+    /** What auth-service knows, which {@link #AUTH} tells. */
+    protected static final AuthDesk DESK = new AuthDesk();
+
+    protected static final Backend AUTH = Backend.open("auth-service", 0, DESK::answer);
     protected static final Backend USERS = Backend.open("user-service");
     protected static final Backend ROOMS = Backend.open("room-service");
     protected static final Backend MEDIA = Backend.open("media-server");

@@ -31,7 +31,7 @@ public final class Service implements AutoCloseable {
                         .initializers(it -> it.getBeanFactory().registerSingleton("held", mayBecomeReady))
                         .run(
                                 "--spring.config.name=none",
-                                "--spring.config.import=classpath:service-defaults.yml",
+                                "--spring.config.import=classpath:service-defaults.yml,classpath:config/application.yml",
                                 "--spring.application.name=" + service,
                                 "--test.name=" + name,
                                 "--spring.cloud.gateway.server.webflux.enabled=false",

@@ -81,7 +81,7 @@ class SharedQuotasIT {
         assertThat(take()).isPositive();
 
         // Only the first one had to find out.
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(1500));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(2500));
         server.thaw();
     }
 
