@@ -29,12 +29,16 @@ public final class FakeProviders {
 
     public record Answer(int status, String body) {}
 
+    /** A request that came; the form decoded. */
+    public record Asked(String path, String authorization, Map<String, String> form) {}
+
     private record Consent(Map<String, String> asked, String person) {}
 
     private final HttpServer server;
     private final Map<String, Consent> codes = new ConcurrentHashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final List<Map<String, String>> tokenForms = new CopyOnWriteArrayList<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> scripted = new ConcurrentHashMap<>();
 
     public FakeProviders() {
@@ -75,6 +79,12 @@ public final class FakeProviders {
     public void behave() {
         scripted.clear();
         tokenForms.clear();
+        asked.clear();
+    }
+
+    /** What came to a path since everything behaved. */
+    public List<Asked> asked(String path) {
+        return asked.stream().filter(it -> it.path().equals(path)).toList();
     }
 
     public Map<String, String> lastTokenForm() {
@@ -95,6 +105,9 @@ public final class FakeProviders {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            asked.add(new Asked(
+                    path, authorization == null ? "" : authorization, body.isEmpty() ? Map.of() : parameters(body)));
             var answer = scripted.containsKey(path) ? scripted.get(path) : genuine(exchange, path, body);
             send(exchange, answer);
         }

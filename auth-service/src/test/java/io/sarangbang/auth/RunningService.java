@@ -25,6 +25,8 @@ public abstract class RunningService {
 
     protected static final FakeProviders PROVIDERS = new FakeProviders();
 
+    protected static final String ADMIN_KEY = "a-key-of-the-admins";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     @LocalServerPort
@@ -43,6 +45,8 @@ public abstract class RunningService {
         registry.add("KAKAO_AUTHORIZE_URI", () -> PROVIDERS.at("/kakao/oauth/authorize"));
         registry.add("KAKAO_TOKEN_URI", () -> PROVIDERS.at("/kakao/oauth/token"));
         registry.add("KAKAO_USER_INFO_URI", () -> PROVIDERS.at("/kakao/v2/user/me"));
+        registry.add("KAKAO_ADMIN_KEY", () -> ADMIN_KEY);
+        registry.add("KAKAO_UNLINK_URI", () -> PROVIDERS.at("/kakao/v1/user/unlink"));
         registry.add("NAVER_CLIENT_ID", () -> "naver-client");
         registry.add("NAVER_CLIENT_SECRET", () -> FakeProviders.SECRET);
         registry.add("NAVER_AUTHORIZE_URI", () -> PROVIDERS.at("/naver/oauth2.0/authorize"));

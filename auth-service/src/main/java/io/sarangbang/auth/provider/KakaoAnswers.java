@@ -12,7 +12,7 @@ final class KakaoAnswers {
     private KakaoAnswers() {}
 
     static Profile profile(Answer answer, String app) {
-        if (!answer.isOk()) {
+        if (!answer.isOk() || answer.body().has("code")) {
             throw refused(answer);
         }
         var id = answer.body().path("id");
@@ -35,13 +35,8 @@ final class KakaoAnswers {
     }
 
     private static OAuth2AuthenticationException refused(Answer answer) {
-        var code = answer.body().path("code").asInt(0);
-        var fault = switch (code) {
-            case -402, -2, -5, -9 -> SignInFault.MISCONFIGURED;
-            case -1, -10 -> SignInFault.UNAVAILABLE;
-            default -> SignInFault.FAILED;
-        };
-        return fault.because("told no profile: %d code %d".formatted(answer.status(), code));
+        return KakaoCodes.atKapi(answer.status(), answer.body().path("code").asInt(0))
+                .thrown();
     }
 
     private static @Nullable String text(JsonNode node, String member) {

@@ -34,12 +34,24 @@ final class NaverAnswers {
 
     private static OAuth2AuthenticationException refused(Answer answer) {
         var code = answer.code("resultcode");
-        var fault = switch (code) {
-            case "403", "404" -> SignInFault.MISCONFIGURED;
-            case "500", "" -> SignInFault.UNAVAILABLE;
-            default -> SignInFault.FAILED;
+        var finding = finding(code.isEmpty() ? Integer.toString(answer.status()) : code);
+        return finding.fault()
+                .because("told no profile: %d resultcode %s, %s".formatted(answer.status(), code, finding.hint()));
+    }
+
+    private static Finding finding(String code) {
+        return switch (code) {
+            case "024" -> new Finding(SignInFault.FAILED, "the access token is not known");
+            case "028" -> new Finding(SignInFault.FAILED, "the access token did not arrive; does a proxy drop it?");
+            case "403" ->
+                new Finding(
+                        SignInFault.MISCONFIGURED,
+                        "the app may not read profiles: developers.naver.com > 내 애플리케이션 > API 설정 > 사용 API (네이버 로그인);"
+                                + " before Naver's review only the ids under 멤버관리 may sign in");
+            case "404" -> new Finding(SignInFault.MISCONFIGURED, "the address is wrong: NAVER_USER_INFO_URI");
+            case "500", "200" -> new Finding(SignInFault.UNAVAILABLE, "an error inside Naver");
+            default -> new Finding(SignInFault.FAILED, "see Naver's error codes of 회원 프로필 조회");
         };
-        return fault.because("told no profile: %d resultcode %s".formatted(answer.status(), code));
     }
 
     private static @Nullable String text(JsonNode node, String member) {

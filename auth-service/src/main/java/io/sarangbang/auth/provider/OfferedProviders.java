@@ -5,6 +5,7 @@ import io.sarangbang.defaults.setup.SetupRefused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 
 /** The providers that are set up. Each has a redirect address of its own, so no code meant for one reaches another. */
@@ -61,8 +63,8 @@ public final class OfferedProviders implements ClientRegistrationRepository {
         }
     }
 
-    private static Offered offer(Provider provider, ProviderSettings.Client client, PublicSite site) {
-        var endpoints = client.endpoints(provider.real());
+    private static Offered offer(Provider provider, ProviderClient client, PublicSite site) {
+        var endpoints = client.endpoints(provider);
         var registration = ClientRegistration.withRegistrationId(provider.id())
                 .clientId(client.clientId())
                 .clientSecret(client.clientSecret())
@@ -70,12 +72,30 @@ public final class OfferedProviders implements ClientRegistrationRepository {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(site.at("/api/auth/callback/" + provider.id()))
+                .scope(client.oidc() ? withOpenId(provider) : List.of())
                 .authorizationUri(endpoints.authorize())
                 .tokenUri(endpoints.token())
                 .userInfoUri(endpoints.userInfo())
+                .issuerUri(endpoints.issuer())
+                .jwkSetUri(endpoints.keys())
                 .clientSettings(
                         ClientSettings.builder().requireProofKey(client.pkce()).build())
                 .build();
-        return new Offered(provider, client.app(), endpoints, !endpoints.haveTheHostsOf(provider.real()), registration);
+        return new Offered(
+                provider,
+                client.app(),
+                endpoints,
+                !endpoints.haveTheHostsOf(provider.real(client.oidc())),
+                registration);
+    }
+
+    /** Whoever names a scope to Kakao gets no other, while Naver's console decides what is told. */
+    private static List<String> withOpenId(Provider provider) {
+        return switch (provider) {
+            case KAKAO ->
+                Stream.concat(Stream.of(OidcScopes.OPENID), Offered.KAKAO_ITEMS.stream())
+                        .toList();
+            case NAVER -> List.of(OidcScopes.OPENID);
+        };
     }
 }

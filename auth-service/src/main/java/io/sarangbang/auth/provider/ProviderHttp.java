@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +49,19 @@ class ProviderHttp {
                 .POST(BodyPublishers.ofString(encode(form))));
     }
 
+    /** With an authorization of another kind than a person's token. */
+    Answer post(String address, MultiValueMap<String, String> form, String authorization) {
+        return ask(HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", authorization)
+                .header("Content-Type", MediaType.APPLICATION_FORM_URLENCODED_VALUE + ";charset=utf-8")
+                .POST(BodyPublishers.ofString(encode(form))));
+    }
+
+    /** A document that is public. */
+    Answer get(String address) {
+        return ask(HttpRequest.newBuilder(URI.create(address)).GET());
+    }
+
     Answer get(String address, String accessToken) {
         return ask(HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + accessToken)
@@ -75,7 +89,7 @@ class ProviderHttp {
 
     private JsonNode parse(HttpResponse<byte[]> answer) {
         try {
-            var body = json.readTree(answer.body());
+            var body = json.readTree(new String(answer.body(), charset(answer)));
             if (body.isObject()) {
                 return body;
             }
@@ -84,6 +98,19 @@ class ProviderHttp {
         }
         throw SignInFault.UNAVAILABLE.because(
                 "answered " + answer.statusCode() + " with something that is no JSON object");
+    }
+
+    /** JSON is UTF-8, whatever is said about it, unless what is said is another character set that exists. */
+    private static Charset charset(HttpResponse<?> answer) {
+        try {
+            return answer.headers()
+                    .firstValue("Content-Type")
+                    .map(MediaType::parseMediaType)
+                    .map(MediaType::getCharset)
+                    .orElse(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {
@@ -116,6 +143,11 @@ class ProviderHttp {
         String code(String member) {
             var text = body.path(member).stringValue("");
             return text.matches("[A-Za-z0-9_.-]{1,40}") ? text : "";
+        }
+
+        /** Whether a sentence of the provider's has this word; the sentence itself goes nowhere. */
+        boolean mentions(String member, String word) {
+            return body.path(member).stringValue("").contains(word);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.sarangbang.auth.signin;
 
 import io.sarangbang.auth.provider.CodeExchange;
 import io.sarangbang.auth.provider.OfferedProviders;
+import io.sarangbang.auth.provider.OidcProfiles;
 import io.sarangbang.auth.provider.Profiles;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ class SignInSecurity {
             PendingSignIns pending,
             CodeExchange exchange,
             Profiles profiles,
+            OidcProfiles oidcProfiles,
             SignInEnd end,
             SignInFailed failed)
             throws Exception {
@@ -47,7 +49,7 @@ class SignInSecurity {
                                 it -> it.authorizationRequestResolver(start).authorizationRequestRepository(pending))
                         .redirectionEndpoint(it -> it.baseUri("/api/auth/callback/*"))
                         .tokenEndpoint(it -> it.accessTokenResponseClient(exchange))
-                        .userInfoEndpoint(it -> it.userService(profiles))
+                        .userInfoEndpoint(it -> it.userService(profiles).oidcUserService(oidcProfiles))
                         .successHandler(end)
                         .failureHandler(failed))
                 .build();

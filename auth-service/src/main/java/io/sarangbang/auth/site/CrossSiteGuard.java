@@ -3,6 +3,7 @@ package io.sarangbang.auth.site;
 import io.sarangbang.defaults.problem.CrossSiteRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,9 +19,13 @@ final class CrossSiteGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    /** No browser's: providers prove themselves by what they send. */
+    private static final List<String> PROVIDERS =
+            List.of("/api/auth/webhooks/kakao/unlink", "/api/auth/webhooks/naver/unlink");
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/auth/**");
+        registry.addInterceptor(this).addPathPatterns("/api/auth/**").excludePathPatterns(PROVIDERS);
     }
 
     @Override

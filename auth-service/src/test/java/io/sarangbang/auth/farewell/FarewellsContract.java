@@ -3,13 +3,19 @@ package io.sarangbang.auth.farewell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sarangbang.auth.MovableClock;
 import io.sarangbang.auth.account.Accounts;
 import io.sarangbang.auth.account.Profile;
+import io.sarangbang.auth.farewell.Unlinking.EndedIdentity;
+import io.sarangbang.auth.farewell.Unlinking.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -133,6 +139,90 @@ abstract class FarewellsContract {
         assertThat(rows.claim(due.id(), due.attempts(), now, again)).isZero();
         assertThat(rows.claim(due.id(), due.attempts() + 1, now, again)).isZero();
         assertThat(rows.claim(due.id(), due.attempts() + 1, again, again)).isEqualTo(1);
+    }
+
+    @Nested
+    class Told {
+
+        private final MovableClock clock = new MovableClock();
+        private final List<EndedIdentity> told = new ArrayList<>();
+        private Outcome answer = new Outcome.NotYet("down");
+
+        @Test
+        void whatWasToldIsForgotten() {
+            var who = queued();
+            answer = new Outcome.Gone("ended");
+            goes();
+            goes();
+
+            assertThat(told).extracting(EndedIdentity::subject).containsOnlyOnce(who.subject());
+            assertThat(told.getLast().refreshToken()).contains(TOKEN);
+            assertThat(find(who)).isEmpty();
+        }
+
+        @Test
+        void aProviderThatIsDownIsAskedAgainWithGrowingPauses() {
+            var who = queued();
+            var minutes = new ArrayList<Integer>();
+            for (var minute = 0; minute < 40; minute++) {
+                told.clear();
+                goes();
+                if (told.stream().anyMatch(it -> it.subject().equals(who.subject()))) {
+                    minutes.add(minute);
+                }
+                clock.forward(Duration.ofMinutes(1));
+            }
+
+            assertThat(minutes).containsExactly(0, 1, 3, 7, 15, 31);
+        }
+
+        @Test
+        void afterDaysItIsGivenUp() {
+            var who = queued();
+            goes();
+            clock.forward(Duration.ofDays(8));
+            goes();
+
+            assertThat(find(who)).isEmpty();
+        }
+
+        @Test
+        void whatWillNeverGoIsGivenUpAtOnce() {
+            var who = queued();
+            answer = new Outcome.Never("no token");
+            goes();
+
+            assertThat(find(who)).isEmpty();
+        }
+
+        @Test
+        void aSignInBetweenAttemptsEndsThem() {
+            var who = queued();
+            goes();
+            accounts.recognise(who);
+            told.clear();
+            clock.forward(Duration.ofDays(1));
+            goes();
+
+            assertThat(told).extracting(EndedIdentity::subject).doesNotContain(who.subject());
+        }
+
+        private Profile queued() {
+            var who = profile().with(TOKEN);
+            var identity = accounts.recognise(who).identityId();
+            within(_ -> queue(identity, who));
+            return who;
+        }
+
+        private void goes() {
+            var policy = new FarewellPolicy(Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(7));
+            new FarewellRound(rows, farewells, this::tell, policy, clock).go();
+        }
+
+        private Outcome tell(EndedIdentity identity) {
+            told.add(identity);
+            return answer;
+        }
     }
 
     private void within(Consumer<org.springframework.transaction.TransactionStatus> work) {

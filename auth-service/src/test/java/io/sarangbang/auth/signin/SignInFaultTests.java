@@ -89,7 +89,7 @@ class SignInFaultTests extends RunningService {
             delimiter = '|',
             value = {
                 "401 | {\"msg\":\"this access token does not exist\",\"code\":-401}                 | sign-in-failed",
-                "400 | {\"msg\":\"not linked\",\"code\":-101}                                       | sign-in-failed",
+                "400 | {\"msg\":\"not linked\",\"code\":-101}                                       | sign-in-expired",
                 "403 | {\"msg\":\"insufficient scopes\",\"code\":-402,\"required_scopes\":[]}       | sign-in-misconfigured",
                 "500 | {\"msg\":\"oops\",\"code\":-1}                                               | provider-unavailable",
                 "400 | {\"msg\":\"oops\",\"code\":-1}                                               | provider-unavailable",
