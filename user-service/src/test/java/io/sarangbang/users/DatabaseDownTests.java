@@ -43,6 +43,8 @@ class DatabaseDownTests {
         saysSo(person.looksAtThemselves());
         saysSo(person.changes("{\"displayName\":\"민서\"}"));
         saysSo(person.looksAt(person));
+        saysSo(person.deletesTheirAccount());
+        saysSo(person.exports());
     }
 
     private static void saysSo(Answer answer) {

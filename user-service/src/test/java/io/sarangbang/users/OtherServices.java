@@ -19,8 +19,8 @@ public final class OtherServices implements ApplicationContextInitializer<Config
                 "sarangbang.service.secret=" + StubService.SECRET,
                 "sarangbang.deletion.look-every=50ms",
                 "sarangbang.deletion.head-start=20ms",
-                "sarangbang.deletion.patience=700ms",
-                "sarangbang.deletion.lease=2s",
+                "sarangbang.deletion.patience=2s",
+                "sarangbang.deletion.lease=5s",
                 "sarangbang.deletion.first-pause=50ms",
                 "sarangbang.deletion.longest-pause=300ms",
                 "sarangbang.deletion.last-sweep-after=400ms");

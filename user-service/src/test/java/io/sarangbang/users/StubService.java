@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -75,6 +76,21 @@ public final class StubService implements AutoCloseable {
         return (_, out) -> {
             head(out, 200, "Content-Type: application/json", "Content-Length: " + (body.length() + 100));
             out.write(body.getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    /** As much as it writes, and no word of how much that is. */
+    public static Manner stream(Manner body) {
+        return (what, out) -> {
+            head(out, 200, "Content-Type: application/json");
+            body.answer(what, out);
+        };
+    }
+
+    public static Manner slow(Duration pause, Manner then) {
+        return (what, out) -> {
+            Thread.sleep(pause); // what is imitated is the time itself
+            then.answer(what, out);
         };
     }
 
@@ -174,12 +190,14 @@ public final class StubService implements AutoCloseable {
     }
 
     private void answer(String what, boolean isOneOfUs, OutputStream out) throws IOException, InterruptedException {
-        if (!isOneOfUs) {
+        if (what.equals("GET /.well-known/jwks.json")) {
+            json(TokenMint.published()).answer(what, out);
+        } else if (!isOneOfUs) {
             head(out, 401, "Content-Length: 0");
-            return;
+        } else {
+            asked.add(new Asked(what, Instant.now()));
+            manner.answer(what, out);
         }
-        asked.add(new Asked(what, Instant.now()));
-        manner.answer(what, out);
         out.flush();
     }
 

@@ -29,6 +29,12 @@ record DeletionSettings(
         @DefaultValue("6m") Duration lastSweepAfter,
         @DefaultValue("4") int atOnce) {
 
+    DeletionSettings {
+        if (lease.compareTo(patience) <= 0) {
+            throw new IllegalArgumentException("sarangbang.deletion.lease must be longer than patience");
+        }
+    }
+
     /** Up to half of it off by chance, so that what failed together is not tried together again. */
     Duration pauseAfter(int attempts) {
         var doubled = firstPause.toMillis() << Math.clamp(attempts - 1L, 0, 20);

@@ -11,19 +11,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Carries out what is left to do, on every replica. Each holder has its own few turns, so that one that hangs holds up no
  * other. What a replica leaves undone when it dies is another's, or its own after the restart, once the lease is over.
  */
 @Component
-class DeletionWorker implements SchedulingConfigurer {
+class DeletionWorker {
 
     private static final Logger log = LoggerFactory.getLogger(DeletionWorker.class);
 
@@ -31,6 +28,7 @@ class DeletionWorker implements SchedulingConfigurer {
     private final Eraser eraser;
     private final DeletionSettings settings;
     private final Map<Holder, Semaphore> turns = new EnumMap<>(Holder.class);
+    private final Semaphore wake = new Semaphore(0);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     DeletionWorker(Deletions deletions, Eraser eraser, DeletionSettings settings) {
@@ -42,39 +40,62 @@ class DeletionWorker implements SchedulingConfigurer {
         }
     }
 
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addFixedDelayTask(new FixedDelayTask(this::wake, settings.lookEvery(), Duration.ZERO));
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        threads.execute(this::goOn);
     }
 
-    /** Looks for steps that are due without keeping the caller waiting. */
+    /** Has what is due looked for at once, without keeping the caller waiting. */
     void wake() {
-        for (var holder : Holder.values()) {
-            inBackground(holder, () -> look(holder));
-        }
+        wake.release();
     }
 
-    private void look(Holder holder) {
-        for (var step : deletions.due(holder, settings.atOnce())) {
-            inBackground(holder, () -> takeUp(step));
-        }
-    }
-
-    private void takeUp(Step step) {
-        var turn = turns.get(step.holder());
-        if (turn == null || !turn.tryAcquire()) {
-            return;
-        }
-        try {
-            if (deletions.claim(step) && carriesOut(step)) {
-                inBackground(step.holder(), () -> look(step.holder())); // where one went well, more will
+    /** One look at a time: while the database is down they would only queue before those who wait for an answer. */
+    private void goOn() {
+        int failures = 0;
+        while (!threads.isShutdown()) {
+            try {
+                turns.forEach(this::look);
+                failures = 0;
+            } catch (RuntimeException e) { // whatever it is, deletions are promised and nobody else goes on
+                failures++;
+                log.warn("deletions wait for the database: {}", e.getMessage());
             }
+            rest(failures == 0 ? settings.lookEvery() : settings.pauseAfter(failures));
+        }
+    }
+
+    private void rest(Duration longest) {
+        try {
+            if (wake.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(Holder holder, Semaphore turn) {
+        for (var step : deletions.due(holder, settings.atOnce())) {
+            if (!threads.isShutdown() && turn.tryAcquire()) {
+                threads.execute(() -> takeUp(step, turn));
+            }
+        }
+    }
+
+    private void takeUp(Step step, Semaphore turn) {
+        try {
+            if (deletions.claim(step) && isCarriedOut(step)) {
+                wake(); // where one went well, more will
+            }
+        } catch (RuntimeException e) {
+            log.warn("account {}: left until its lease is over: {}", step.accountId(), e.getMessage());
         } finally {
             turn.release();
         }
     }
 
-    private boolean carriesOut(Step step) {
+    private boolean isCarriedOut(Step step) {
         try {
             eraser.erase(step.holder(), step.accountId());
             deletions.confirm(step);
@@ -92,23 +113,11 @@ class DeletionWorker implements SchedulingConfigurer {
         }
     }
 
-    private void inBackground(Holder holder, Runnable work) {
-        if (threads.isShutdown()) {
-            return;
-        }
-        threads.execute(() -> {
-            try {
-                work.run();
-            } catch (DataAccessException | TransactionException e) {
-                log.warn("deletions wait for the database, {} among them: {}", holder, e.getMessage());
-            }
-        });
-    }
-
     /** Whoever is being asked may answer yet; what is cut off all the same is done again after its lease. */
     @PreDestroy
     void stop() throws InterruptedException {
         threads.shutdown();
+        wake();
         threads.awaitTermination(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 }

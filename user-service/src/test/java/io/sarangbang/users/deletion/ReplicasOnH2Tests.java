@@ -1,0 +1,3 @@
+package io.sarangbang.users.deletion;
+
+class ReplicasOnH2Tests extends ReplicasContract {}
