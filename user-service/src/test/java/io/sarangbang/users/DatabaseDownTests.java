@@ -15,6 +15,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
         classes = UsersApplication.class,
         properties = {
             "eureka.client.enabled=false",
+            "sarangbang.deletion.first-pause=1s",
+            "sarangbang.deletion.longest-pause=10s",
             "spring.datasource.url=jdbc:mysql://127.0.0.1:1/users?connectTimeout=200",
             "spring.datasource.username=nobody",
             "spring.datasource.password=nothing",

@@ -5,7 +5,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The services that this one asks, where they are, and patience that suits tests. */
+/** The services that this one asks, and where they are. */
 public final class OtherServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final StubService AUTH = new StubService("auth-service");
@@ -15,15 +15,7 @@ public final class OtherServices implements ApplicationContextInitializer<Config
     public static List<String> properties(StubService auth, StubService rooms) {
         return List.of(
                 "spring.cloud.discovery.client.simple.instances.auth-service[0].uri=" + auth.url(),
-                "spring.cloud.discovery.client.simple.instances.room-service[0].uri=" + rooms.url(),
-                "sarangbang.service.secret=" + StubService.SECRET,
-                "sarangbang.deletion.look-every=50ms",
-                "sarangbang.deletion.head-start=20ms",
-                "sarangbang.deletion.patience=2s",
-                "sarangbang.deletion.lease=5s",
-                "sarangbang.deletion.first-pause=50ms",
-                "sarangbang.deletion.longest-pause=300ms",
-                "sarangbang.deletion.last-sweep-after=400ms");
+                "spring.cloud.discovery.client.simple.instances.room-service[0].uri=" + rooms.url());
     }
 
     /** Both are there and do as they are asked. */

@@ -79,28 +79,41 @@ class Deletions {
         return attempts;
     }
 
+    /** Told when it is stored, not before: what a log says of a deletion has to hold after a crash as well. */
     void confirm(Step step) {
-        transaction.executeWithoutResult(_ -> confirm(step, clock.instant()));
+        var progress = transaction.execute(_ -> confirm(step, clock.instant()));
+        if (progress != Progress.NONE) {
+            log.info("account {}: {} confirmed the {} sweep", step.accountId(), step.holder(), step.sweep());
+        }
+        if (progress == Progress.COMPLETE) {
+            log.info("account {} is deleted", step.accountId());
+        }
     }
 
     /** Locks the deletion first: of two last steps confirmed at once, each would take the other for open. */
-    private void confirm(Step step, Instant now) {
+    private Progress confirm(Step step, Instant now) {
         var deletion = deletions.lock(step.accountId()).orElseThrow();
         if (steps.remove(step.id()) == 0) {
-            return; // somebody who had it before was slow but not in vain
+            return Progress.NONE; // somebody who had it before was slow but not in vain
         }
-        log.info("account {}: {} confirmed the {} sweep", step.accountId(), step.holder(), step.sweep());
         if (step.endsTokens()) {
             steps.saveAll(lastSweep(step.accountId(), now.plus(settings.lastSweepAfter())));
         } else if (!steps.existsByAccountId(step.accountId())) {
             deletion.complete(now);
-            log.info("account {} is deleted", step.accountId());
+            return Progress.COMPLETE;
         }
+        return Progress.STEP;
     }
 
     private static List<Step> lastSweep(UUID account, Instant dueAt) {
         return Arrays.stream(Holder.values())
                 .map(it -> new Step(account, it, Sweep.LAST, dueAt))
                 .toList();
+    }
+
+    private enum Progress {
+        NONE,
+        STEP,
+        COMPLETE
     }
 }
