@@ -6,6 +6,7 @@ import io.sarangbang.defaults.service.ServiceClient;
 import io.sarangbang.defaults.service.ServiceUnreachable;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class KeyExchange {
         var answer = inTurn(key);
         return switch (answer.statusCode()) {
             case 200 -> known(answer.body());
-            case 401 -> new Worth(null, clock.instant().plus(settings.keepUnknown()));
+            case 401 -> unknown(answer.body());
             default -> throw unavailable("auth-service answered " + answer.statusCode());
         };
     }
@@ -82,6 +83,14 @@ class KeyExchange {
         } catch (ServiceUnreachable e) {
             throw unavailable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Another 401 is about this gateway's credentials, and says nothing of the key. */
+    private Worth unknown(byte[] body) {
+        if (!new String(body, StandardCharsets.UTF_8).contains("\"/problems/api-key-unknown\"")) {
+            throw unavailable("auth-service does not know this gateway; is SERVICE_SECRET the same for both?");
+        }
+        return new Worth(null, clock.instant().plus(settings.keepUnknown()));
     }
 
     private Worth known(byte[] body) {

@@ -38,15 +38,16 @@ class AnswerHeaders implements WebFilter {
     private void complete(ServerWebExchange exchange) {
         var headers = exchange.getResponse().getHeaders();
         headers.set("X-Content-Type-Options", "nosniff");
-        setIfAbsent(headers, "Referrer-Policy", "strict-origin-when-cross-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.remove(HttpHeaders.SERVER);
         headers.remove("X-Powered-By");
         if (isData(exchange, headers)) {
             setIfAbsent(headers, CSP, DATA_POLICY);
+            setIfAbsent(headers, "Referrer-Policy", "no-referrer"); // a callback's address holds a sign-in code
             setIfAbsent(headers, HttpHeaders.CACHE_CONTROL, "no-store");
         } else {
             setIfAbsent(headers, CSP, pagePolicy);
+            setIfAbsent(headers, "Referrer-Policy", "strict-origin-when-cross-origin");
             setIfAbsent(headers, "Permissions-Policy", PERMISSIONS);
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("X-Frame-Options", "DENY");

@@ -141,7 +141,7 @@ class ApiKeyTests extends OnStage {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 503, 404})
+    @ValueSource(ints = {500, 503, 404, 401})
     void anAuthServiceThatCannotAnswerIsNamed(int status) {
         DESK.make(key);
         DESK.exchangesFailWith(status);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+/** What browsers are told to do with answers, and what the log is not told. */
 @ExtendWith(OutputCaptureExtension.class)
 class AnswerHeadersTests extends OnStage {
 
@@ -20,7 +21,15 @@ class AnswerHeadersTests extends OnStage {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void theAddressOfACallbackIsToldToNobody() {
+        // it holds the code that a sign-in is finished with.
+        assertThat(wire.get("/api/auth/callback/kakao?code=c&state=s").header("Referrer-Policy"))
+                .isEqualTo("no-referrer");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Who calls is known by a token that holds, or not at all. */
 class CallerCheckTests extends OnStage {
 
     @ParameterizedTest

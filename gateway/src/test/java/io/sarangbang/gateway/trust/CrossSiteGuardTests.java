@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Changes that ride on cookies are made by our own pages only. */
 class CrossSiteGuardTests extends OnStage {
 
     private static final String PUBLIC = "http://rooms.example.test:8080";

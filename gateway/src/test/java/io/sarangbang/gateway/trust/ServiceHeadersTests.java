@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Nobody outside can say who they are but by a token. */
 class ServiceHeadersTests extends OnStage {
 
     @ParameterizedTest
