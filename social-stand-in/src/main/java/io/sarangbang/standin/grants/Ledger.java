@@ -50,6 +50,11 @@ public final class Ledger {
                 : Optional.empty();
     }
 
+    /** Whether anything still stands for such a grant: the person is linked to the client. */
+    public boolean knows(Predicate<Grant> whose) {
+        return codes.hasAny(whose) || accessTokens.hasAny(whose) || refreshTokens.hasAny(whose);
+    }
+
     /** Ends all that stands for these grants. */
     public void forget(Predicate<Grant> whose) {
         codes.endAll(whose);

@@ -46,6 +46,11 @@ public final class Tickets {
                 : Optional.ofNullable(tickets.remove(text)).filter(it -> it.holdsAt(clock.instant()));
     }
 
+    boolean hasAny(Predicate<Grant> whose) {
+        var now = clock.instant();
+        return tickets.values().stream().anyMatch(it -> it.holdsAt(now) && whose.test(it.grant));
+    }
+
     public void endAll(Predicate<Grant> whose) {
         tickets.values().removeIf(it -> whose.test(it.grant));
     }

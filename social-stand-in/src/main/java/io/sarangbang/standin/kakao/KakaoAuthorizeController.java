@@ -110,7 +110,11 @@ class KakaoAuthorizeController {
     }
 
     private ResponseEntity<String> granted(Parameters asked, Consented consented) {
-        if (kakao.knobs(consented.person()).has(Knob.CONSENT_DENIED)) {
+        var knobs = kakao.knobs(consented.person());
+        if (knobs.has(Knob.MEMBERS_ONLY)) {
+            return back(asked, "misconfigured", "The person is no member of the test app. (KOE005)");
+        }
+        if (knobs.has(Knob.CONSENT_DENIED)) {
             return denied(asked);
         }
         var grant = new Grant(

@@ -3,6 +3,7 @@ package io.sarangbang.standin.kakao;
 import io.sarangbang.standin.notices.Messenger;
 import io.sarangbang.standin.notices.UnlinkNotice;
 import io.sarangbang.standin.notices.UnlinkNotice.Fault;
+import io.sarangbang.standin.notices.UnlinkNotice.Link;
 import io.sarangbang.standin.notices.UnlinkNotice.Receipt;
 import io.sarangbang.standin.people.People;
 import io.sarangbang.standin.people.Provider;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,6 +45,12 @@ class KakaoUnlinkController {
                 "user_id", Long.toString(number),
                 "referrer_type", "UNLINK_FROM_APPS");
         return messenger.send(notice.to(), form, "KakaoAK " + (notice.has(Fault.FORGED) ? "forged" : key));
+    }
+
+    /** What the client told has come about. */
+    @GetMapping("/knobs/kakao/people/{name}")
+    Link link(@PathVariable("name") String name) {
+        return new Link(kakao.ledger().knows(it -> it.person().name().equals(People.tidy(name))));
     }
 
     private long number(UnlinkNotice notice) {

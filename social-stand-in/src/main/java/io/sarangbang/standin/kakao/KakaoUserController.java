@@ -95,6 +95,11 @@ class KakaoUserController {
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
             @RequestParam(name = "target_id_type", required = false) @Nullable String targetIdType,
             @RequestParam(name = "target_id", required = false) @Nullable String targetId) {
+        return mishaps.befall(kakao.knobs(), Place.UNLINK, () -> unlinked(authorization, targetIdType, targetId));
+    }
+
+    private ResponseEntity<?> unlinked(
+            @Nullable String authorization, @Nullable String targetIdType, @Nullable String targetId) {
         if (kakao.settings().knowsAdmin(authorization) && "user_id".equals(targetIdType) && targetId != null) {
             return unlinkByAdmin(targetId);
         }

@@ -44,6 +44,12 @@ public enum Knob {
     ID_TOKEN_UNSIGNED,
     /** The ID token is signed by a key that was never published. */
     ID_TOKEN_FOREIGN_KEY,
+    /** The ID token is about somebody else than the profile. */
+    ID_TOKEN_WRONG_SUBJECT,
+    /** The person proved who they are an hour ago, and was not asked again. */
+    ID_TOKEN_OLD_SIGN_IN,
+    /** Only members of the app may sign in: Kakao's test app (KOE005), Naver before its review. */
+    MEMBERS_ONLY,
     /** Kakao: a refresh answers with a new refresh token, as in the last month of the old one. */
     REFRESH_TOKEN_RENEWED;
 
@@ -55,6 +61,6 @@ public enum Knob {
 
     /** Whether it can be chosen for one sign-in; the others act before anybody has been chosen. */
     public boolean forOneSignIn() {
-        return this != CONSENT_DENIED && this != OPENID_OFF;
+        return this != CONSENT_DENIED && this != OPENID_OFF && this != MEMBERS_ONLY;
     }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum Place {
     TOKEN,
     USER_INFO,
-    KEYS;
+    KEYS,
+    /** Where a client ends a link. At Naver that is the token address, asked with another grant type. */
+    UNLINK;
 
     @JsonValue
     public String id() {

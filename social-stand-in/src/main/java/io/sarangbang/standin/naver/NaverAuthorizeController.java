@@ -89,7 +89,11 @@ class NaverAuthorizeController {
     }
 
     private ResponseEntity<String> granted(Parameters asked, Consented consented) {
-        if (naver.knobs(consented.person()).has(Knob.CONSENT_DENIED)) {
+        var knobs = naver.knobs(consented.person());
+        if (knobs.has(Knob.MEMBERS_ONLY)) {
+            return back(asked, "unauthorized_client", "only registered ids may sign in before the review");
+        }
+        if (knobs.has(Knob.CONSENT_DENIED)) {
             return denied(asked);
         }
         var grant = new Grant(

@@ -36,7 +36,8 @@ class NaverTokenController {
     ResponseEntity<?> token(@RequestParam MultiValueMap<String, String> form) {
         var asked = new Parameters(form);
         var knobs = naver.knobs(naver.ledger().behind(asked));
-        return mishaps.befall(knobs, Place.TOKEN, () -> answer(asked, knobs));
+        var place = "delete".equals(asked.get("grant_type")) ? Place.UNLINK : Place.TOKEN;
+        return mishaps.befall(knobs, place, () -> answer(asked, knobs));
     }
 
     private ResponseEntity<?> answer(Parameters asked, Knobs knobs) {

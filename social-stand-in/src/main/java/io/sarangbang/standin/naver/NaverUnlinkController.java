@@ -3,6 +3,7 @@ package io.sarangbang.standin.naver;
 import io.sarangbang.standin.notices.Messenger;
 import io.sarangbang.standin.notices.UnlinkNotice;
 import io.sarangbang.standin.notices.UnlinkNotice.Fault;
+import io.sarangbang.standin.notices.UnlinkNotice.Link;
 import io.sarangbang.standin.notices.UnlinkNotice.Receipt;
 import io.sarangbang.standin.people.People;
 import io.sarangbang.standin.people.Provider;
@@ -13,6 +14,8 @@ import java.util.Base64;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,7 +48,15 @@ class NaverUnlinkController {
         }
         var seal = new NoticeSeal(notice.has(Fault.FORGED) ? client.secret() + "?" : client.secret());
         var sent = notice.has(Fault.OLD) ? clock.instant().minus(OLD) : clock.instant();
-        return messenger.send(notice.to(), form(client.id(), seal, identifier, sent.getEpochSecond()), null);
+        var form = form(client.id(), seal, identifier, sent.getEpochSecond());
+        var receipt = messenger.send(notice.to(), form, null);
+        return notice.has(Fault.REPLAYED) ? messenger.send(notice.to(), form, null) : receipt;
+    }
+
+    /** What the client told has come about. */
+    @GetMapping("/knobs/naver/people/{name}")
+    Link link(@PathVariable("name") String name) {
+        return new Link(naver.ledger().knows(it -> it.person().name().equals(People.tidy(name))));
     }
 
     private static Map<String, String> form(String clientId, NoticeSeal seal, String identifier, long timestamp) {

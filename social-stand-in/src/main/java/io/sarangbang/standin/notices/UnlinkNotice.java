@@ -21,7 +21,9 @@ public record UnlinkNotice(String name, URI to, @Nullable Fault fault) {
         /** About somebody who never signed in. */
         UNKNOWN_PERSON,
         /** Naver: a day old, properly signed, as one that was recorded and is played again. */
-        OLD;
+        OLD,
+        /** Naver: sent twice, as somebody who listened in would; the answer to the second counts. */
+        REPLAYED;
 
         @JsonValue
         public String id() {
@@ -38,6 +40,9 @@ public record UnlinkNotice(String name, URI to, @Nullable Fault fault) {
     public boolean has(Fault other) {
         return fault == other;
     }
+
+    /** Whether a person is linked to the client: the consent holds, and neither side has ended it. */
+    public record Link(boolean linked) {}
 
     /** What the client answered. */
     public record Receipt(int status) {}

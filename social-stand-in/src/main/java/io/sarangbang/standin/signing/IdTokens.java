@@ -67,12 +67,16 @@ public final class IdTokens {
         claims.put("iss", knobs.has(Knob.ID_TOKEN_WRONG_ISSUER) ? "https://issuer.invalid" : said.issuer());
         // A string, not jjwt's list of one: the providers write it so.
         claims.put("aud", knobs.has(Knob.ID_TOKEN_WRONG_AUDIENCE) ? "another-client" : said.audience());
-        claims.put("sub", said.subject());
-        claims.put("auth_time", said.signedInAt().getEpochSecond());
+        claims.put("sub", knobs.has(Knob.ID_TOKEN_WRONG_SUBJECT) ? "1" + said.subject() : said.subject());
+        claims.put("auth_time", provenAt(said, knobs).getEpochSecond());
         var nonce = knobs.has(Knob.ID_TOKEN_WRONG_NONCE) ? "not-the-nonce" : said.nonce();
         if (nonce != null) {
             claims.put("nonce", nonce);
         }
         return claims;
+    }
+
+    private static Instant provenAt(Statement said, Knobs knobs) {
+        return knobs.has(Knob.ID_TOKEN_OLD_SIGN_IN) ? said.signedInAt().minus(Duration.ofHours(1)) : said.signedInAt();
     }
 }

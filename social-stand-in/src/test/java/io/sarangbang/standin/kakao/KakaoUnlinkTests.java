@@ -6,6 +6,7 @@ import io.sarangbang.standin.StandInTest;
 import io.sarangbang.standin.Wire;
 import io.sarangbang.standin.notices.Recipient;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,40 @@ class KakaoUnlinkTests {
                     .containsKey("app_id");
         }
         assertThat(client.readsMe(tokens)).hasStatus(401);
+    }
+
+    @Test
+    void whatTheClientToldCanBeSeen() {
+        client.tokensOf("하준");
+        assertThat(linked("하준")).isTrue();
+        var number = wire.body(client.readsMe(client.tokensOf("하준"))).get("id").asString();
+
+        var unlinked = wire.post(
+                "/kakao/v1/user/unlink",
+                Map.of("target_id_type", "user_id", "target_id", number),
+                "Authorization",
+                "KakaoAK admin-key");
+
+        assertThat(unlinked).hasStatusOk();
+        assertThat(linked("하준")).isFalse();
+        assertThat(linked("nobody")).isFalse();
+    }
+
+    @Test
+    void endingALinkCanFailToo() {
+        wire.turn("kakao", "{\"on\":[\"unavailable\"],\"at\":[\"unlink\"]}");
+        try {
+            assertThat(wire.post("/kakao/v1/user/unlink", Map.of(), "Authorization", "KakaoAK admin-key"))
+                    .hasStatus(503);
+        } finally {
+            wire.resetKnobs();
+        }
+    }
+
+    private boolean linked(String name) {
+        return wire.body(wire.get("/knobs/kakao/people/" + name, Map.of()))
+                .get("linked")
+                .asBoolean();
     }
 
     @Test

@@ -60,6 +60,34 @@ class NaverUnlinkTests {
     }
 
     @Test
+    void aNoticeThatIsPlayedAgainIsTheSame() throws Exception {
+        try (var recipient = new Recipient(204)) {
+            wire.postJson(
+                    "/knobs/naver/unlink-notices",
+                    "{\"name\":\"도윤\",\"to\":\"" + recipient.address() + "\",\"fault\":\"replayed\"}");
+
+            assertThat(recipient.notice()).isEqualTo(recipient.notice());
+        }
+    }
+
+    @Test
+    void whoseTokensAreDeletedIsLinkedNoMore() {
+        var client = new NaverTestClient(wire);
+        var tokens = wire.body(client.asks(NaverTestClient.codeForm(client.code(NaverTestClient.OLD, "수아"))));
+        assertThat(linked("수아")).isTrue();
+
+        client.asks(NaverTestClient.form("delete", "access_token", NaverTestClient.text(tokens, "access_token")));
+
+        assertThat(linked("수아")).isFalse();
+    }
+
+    private boolean linked(String name) {
+        return wire.body(wire.get("/knobs/naver/people/" + name, java.util.Map.of()))
+                .get("linked")
+                .asBoolean();
+    }
+
+    @Test
     void aNoticeCanBeAboutAStranger() throws Exception {
         assertThat(subject(sent(",\"fault\":\"unknown-person\""))).isNotEqualTo(subject(sent("")));
     }
