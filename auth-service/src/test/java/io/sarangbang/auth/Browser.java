@@ -6,6 +6,8 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -45,9 +47,25 @@ public final class Browser {
         return opens(callback.getRawPath() + "?" + callback.getRawQuery());
     }
 
+    /** As our own pages do, with a body. */
+    public HttpResponse<String> posts(String address, String json) {
+        return send(
+                "POST",
+                address,
+                BodyPublishers.ofString(json),
+                "X-Requested-With",
+                "sarangbang",
+                "Content-Type",
+                "application/json");
+    }
+
     public HttpResponse<String> send(String method, String address, String... headers) {
+        return send(method, address, BodyPublishers.noBody(), headers);
+    }
+
+    private HttpResponse<String> send(String method, String address, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .method(method, body)
                 .header("User-Agent", "Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile Safari/537.36");
         if (!cookies.isEmpty()) {
             request.header(

@@ -2,9 +2,14 @@ package io.sarangbang.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sarangbang.defaults.service.ServiceCredentials;
 import io.sarangbang.defaults.token.AccessTokens;
 import io.sarangbang.defaults.token.BadToken;
 import io.sarangbang.defaults.token.Caller;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +39,9 @@ public abstract class RunningService {
 
     @Autowired
     private AccessTokens tokens;
+
+    @Autowired
+    private ServiceCredentials credentials;
 
     @Autowired
     protected MovableClock clock;
@@ -76,9 +84,28 @@ public abstract class RunningService {
     }
 
     protected Caller caller(Browser browser) {
+        return verified(browser.accessToken().orElseThrow());
+    }
+
+    protected Caller verified(String accessToken) {
         try {
-            return tokens.verify(browser.accessToken().orElseThrow());
+            return tokens.verify(accessToken);
         } catch (BadToken e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** As another service asks, in its own name; the body is JSON, or empty where there is none. */
+    protected HttpResponse<String> internally(String method, String address, String json) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .header("Authorization", "Bearer " + credentials.issue("auth-service"));
+        if (!json.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who may sign in; everything about them beyond that is user-service's. */
 @Entity
@@ -17,6 +18,7 @@ class Account {
     private UUID id;
 
     private Instant createdAt;
+    private @Nullable Instant closedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -28,5 +30,9 @@ class Account {
 
     UUID id() {
         return id;
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
     }
 }

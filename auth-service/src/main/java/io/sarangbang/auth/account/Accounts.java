@@ -53,6 +53,24 @@ public class Accounts {
         }
     }
 
+    /**
+     * Holds an account until the running transaction ends, so that it is not closed meanwhile. Whatever gives an account
+     * something (a session, an identity, a key) takes this before every other lock, and gives nothing where it is refused.
+     *
+     * @return whether there is such an account and it is open
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean holdOpen(UUID accountId) {
+        return accounts.lock(accountId).filter(Account::isOpen).isPresent();
+    }
+
+    /** Whose account it is, as they came in last; nobody where it is closed or sleeps. */
+    public Optional<Person> owner(UUID accountId) {
+        return identities
+                .findFirstByAccountIdAndDisconnectedAtIsNullOrderBySeenAtDesc(accountId)
+                .map(Identity::person);
+    }
+
     /** The person behind an identity seen before. */
     public Optional<Person> byIdentity(UUID identityId) {
         return identities.findById(identityId).map(Identity::person);

@@ -17,6 +17,8 @@ interface IdentityRows extends Repository<Identity, UUID> {
 
     Optional<Identity> findById(UUID id);
 
+    Optional<Identity> findFirstByAccountIdAndDisconnectedAtIsNullOrderBySeenAtDesc(UUID accountId);
+
     List<Identity> findByAccountId(UUID accountId);
 
     /** Holds the identity until the transaction ends. */

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Who calls, where an access token that does not hold is no reason to refuse: it means that nobody is signed in. */
+/**
+ * Who calls, where an access token that does not hold is no reason to refuse: it means that nobody is signed in. A program
+ * with an API key is nobody here, either.
+ */
 @Component
 class Callers {
 
@@ -26,7 +29,8 @@ class Callers {
             return Optional.empty();
         }
         try {
-            return Optional.of(tokens.verify(header.substring(SCHEME.length()).strip()));
+            return Optional.of(tokens.verify(header.substring(SCHEME.length()).strip()))
+                    .filter(it -> it.may(Caller.EVERYTHING));
         } catch (BadToken e) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import io.sarangbang.defaults.token.TokenSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ public class Mint {
         var builder =
                 claims(bearer, now, expiry).header().type(AccessTokens.TYPE).keyId(key.kid());
         return new MintedToken(
-                builder.and().signWith(key.privateHalf(), Jwts.SIG.ES256).compact(), Duration.between(now, expiry));
+                builder.and().signWith(key.privateHalf(), Jwts.SIG.ES256).compact(),
+                Duration.between(now, expiry),
+                expiry.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private JwtBuilder claims(Bearer bearer, Instant now, Instant expiry) {
