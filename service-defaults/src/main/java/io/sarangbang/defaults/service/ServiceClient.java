@@ -1,5 +1,6 @@
 package io.sarangbang.defaults.service;
 
+import io.sarangbang.defaults.request.RequestId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -65,6 +66,7 @@ public final class ServiceClient {
                 .method(call.method(), call.body())
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + credentials.issue(call.service()))
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                .header(RequestId.HEADER, RequestId.acceptedOrNew(RequestId.current())) // "none" is too short for one
                 .build();
     }
 
