@@ -34,7 +34,7 @@ class Revocations {
         // Each source fills a page by itself if it can, so that the first page of all of them together is in there.
         var found = sources.stream()
                 .flatMap(it -> it.revokedSince(from, cursor.last(), policy.page()).stream())
-                .sorted()
+                .sorted(RevocationSource.BY_ID)
                 .toList();
         if (found.size() < policy.page()) {
             return new RevocationsResponse(cursor.asOf(), found, null);

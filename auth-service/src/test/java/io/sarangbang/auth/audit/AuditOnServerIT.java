@@ -1,0 +1,6 @@
+package io.sarangbang.auth.audit;
+
+import io.sarangbang.houserules.OnServer;
+
+@OnServer
+class AuditOnServerIT extends AuditContract {}
