@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 
 /** gateways hear of every end for as long as a token may contradict it. */
 @TestPropertySource(properties = "sarangbang.revocation.page=4")
-@Import(RevocationFeedTests.OtherSource.class)
-class RevocationFeedTests extends RunningService {
+@Import(RevocationAnswersTests.OtherSource.class)
+class RevocationAnswersTests extends RunningService {
 
     private static final Duration OVERLAP = Duration.ofSeconds(30);
     private static final Duration TOKEN = Duration.ofMinutes(5);
