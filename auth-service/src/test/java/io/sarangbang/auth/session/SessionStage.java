@@ -46,7 +46,7 @@ abstract class SessionStage {
     protected MovableClock clock;
 
     @Autowired
-    private Accounts accounts;
+    protected Accounts accounts;
 
     protected Person somebody() {
         return person(UUID.randomUUID().toString());
