@@ -35,4 +35,12 @@ class Account {
     boolean isOpen() {
         return closedAt == null;
     }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    void close(Instant now) {
+        closedAt = now;
+    }
 }

@@ -2,6 +2,8 @@ package io.sarangbang.auth.account;
 
 import io.sarangbang.auth.farewell.Farewells;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -62,6 +64,19 @@ public class Accounts {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean holdOpen(UUID accountId) {
         return accounts.lock(accountId).filter(Account::isOpen).isPresent();
+    }
+
+    /** When an account was made; nothing where there is none, or it is closed. */
+    public Optional<Instant> createdAt(UUID accountId) {
+        return accounts.createdAt(accountId);
+    }
+
+    /** All that is known of whoever opens the account. */
+    @Transactional(readOnly = true)
+    public List<AccountIdentity> identitiesOf(UUID accountId) {
+        return identities.findByAccountId(accountId).stream()
+                .map(Identity::exported)
+                .toList();
     }
 
     /** Whose account it is, as they came in last; nobody where it is closed or sleeps. */

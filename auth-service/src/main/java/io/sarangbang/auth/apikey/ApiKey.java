@@ -82,4 +82,8 @@ class ApiKey {
     boolean wasUsedSince(Instant then) {
         return lastUsedAt != null && !lastUsedAt.isBefore(then);
     }
+
+    AccountKey exported() {
+        return new AccountKey(id, name, hint(), Scope.split(scopes), createdAt, expiresAt, lastUsedAt, revokedAt);
+    }
 }

@@ -21,6 +21,8 @@ interface ApiKeyRows extends Repository<ApiKey, UUID> {
     /** Those not revoked, newest first; among them the expired, until they are purged, so that nobody wonders. */
     List<ApiKey> findByAccountIdAndRevokedAtIsNullOrderByCreatedAtDescIdDesc(UUID accountId);
 
+    List<ApiKey> findByAccountIdAndIdLessThanOrderByIdDesc(UUID accountId, UUID before, Limit limit);
+
     @Query("select count(k) from ApiKey k where k.accountId = :accountId and k.revokedAt is null"
             + " and (k.expiresAt is null or k.expiresAt > :now)")
     int countLive(UUID accountId, Instant now);

@@ -14,5 +14,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("sarangbang.api-keys")
 record ApiKeySettings(
         @DefaultValue("20") int perAccount,
-        @DefaultValue("30d") Duration keepEnded,
+        @DefaultValue("7d") Duration keepEnded,
         @DefaultValue("1m") Duration useStep) {}

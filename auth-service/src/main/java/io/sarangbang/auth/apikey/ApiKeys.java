@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,6 +67,14 @@ public class ApiKeys {
         if (rows.revoke(id, clock.instant()) > 0) {
             trail.revoked(key, caller, visitor);
         }
+    }
+
+    /** A page of the keys that are kept of an account, newest first; also those that ended a while ago. */
+    @Transactional(readOnly = true)
+    public List<AccountKey> ofAccount(UUID accountId, UUID before, int limit) {
+        return rows.findByAccountIdAndIdLessThanOrderByIdDesc(accountId, before, Limit.of(limit)).stream()
+                .map(ApiKey::exported)
+                .toList();
     }
 
     /** Takes back all keys of an account. */

@@ -17,10 +17,10 @@ public class Activity {
         this.rows = rows;
     }
 
-    /** All that is kept, newest first. */
+    /** A page of all that is kept, newest first. */
     @Transactional(readOnly = true)
-    public List<AccountEvent> of(UUID accountId) {
-        return shown(rows.findByAccountIdOrderByIdDesc(accountId, Limit.unlimited()));
+    public List<AccountEvent> of(UUID accountId, UUID before, int limit) {
+        return shown(rows.findByAccountIdAndIdLessThanOrderByIdDesc(accountId, before, Limit.of(limit)));
     }
 
     @Transactional(readOnly = true)

@@ -39,7 +39,7 @@ interface SessionRows extends Repository<Session, UUID> {
             """)
     List<Session> liveOf(UUID accountId, UUID first, Instant now, Instant idleSince, Limit limit);
 
-    List<Session> findByAccountIdOrderByIdDesc(UUID accountId);
+    List<Session> findByAccountIdAndIdLessThanOrderByIdDesc(UUID accountId, UUID before, Limit limit);
 
     @Query("select s.id from Session s where s.revokedAt >= :since and s.id > :after order by s.id")
     List<UUID> revokedSince(Instant since, UUID after, Limit limit);

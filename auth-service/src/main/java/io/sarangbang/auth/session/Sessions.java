@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -129,12 +130,20 @@ public class Sessions {
                 .map(Session::accountId);
     }
 
-    /** All sessions that are kept of an account, newest first; also those that ended a while ago. */
+    /** A page of the sessions that are kept of an account, newest first; also those that ended a while ago. */
     @Transactional(readOnly = true)
-    public List<AccountSession> ofAccount(UUID accountId) {
-        return rows.findByAccountIdOrderByIdDesc(accountId).stream()
+    public List<AccountSession> ofAccount(UUID accountId, UUID before, int limit) {
+        return rows.findByAccountIdAndIdLessThanOrderByIdDesc(accountId, before, Limit.of(limit)).stream()
                 .map(Session::exported)
                 .toList();
+    }
+
+    /** Where an account's session was used last. */
+    @Transactional(readOnly = true)
+    public Optional<Visitor> visitor(UUID sessionId, UUID accountId) {
+        return rows.findById(sessionId)
+                .filter(it -> it.accountId().equals(accountId))
+                .map(Session::lastVisitor);
     }
 
     /** The person whom the caller's session still speaks for; nobody where it has ended meanwhile. */

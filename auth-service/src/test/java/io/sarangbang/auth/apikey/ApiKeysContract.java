@@ -184,7 +184,7 @@ abstract class ApiKeysContract {
                 .id();
         keys.revoke(caller, revoked, Visitor.NONE);
 
-        clock.forward(Duration.ofDays(29));
+        clock.forward(Duration.ofDays(6));
         purge.purge();
         assertThat(rows.findByIdAndAccountId(revoked, caller.accountId())).isPresent();
         assertThat(keys.of(caller)).extracting(ApiKey::id).containsExactlyInAnyOrder(lasting, expired);

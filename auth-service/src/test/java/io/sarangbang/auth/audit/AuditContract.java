@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Import(AuditContract.TestClock.class)
 abstract class AuditContract {
 
+    private static final UUID END = new UUID(-1, -1);
+
     private static final Visitor HERE = new Visitor("Chrome · Windows", "2001:db8:0:0:0:0:0:0/48");
 
     @Autowired
@@ -48,8 +50,10 @@ abstract class AuditContract {
                     .name("😀".repeat(40)));
         }
 
-        assertThat(activity.of(account)).extracting(AccountEvent::kind).containsExactlyInAnyOrder(EventKind.values());
-        assertThat(activity.of(account)).allSatisfy(it -> {
+        assertThat(activity.of(account, END, 1000))
+                .extracting(AccountEvent::kind)
+                .containsExactlyInAnyOrder(EventKind.values());
+        assertThat(activity.of(account, END, 1000)).allSatisfy(it -> {
             assertThat(it.device()).isEqualTo("Chrome · Windows");
             assertThat(it.network()).isEqualTo("2001:db8:0:0:0:0:0:0/48");
             assertThat(it.provider()).isEqualTo("naver");
@@ -61,8 +65,8 @@ abstract class AuditContract {
     void whatHappensByItselfHasNoDevice() {
         keep(EventKind.IDENTITY_DISCONNECTED, Visitor.NONE);
 
-        assertThat(activity.of(account).getFirst().device()).isNull();
-        assertThat(activity.of(account).getFirst().network()).isNull();
+        assertThat(activity.of(account, END, 1000).getFirst().device()).isNull();
+        assertThat(activity.of(account, END, 1000).getFirst().network()).isNull();
     }
 
     @Test
@@ -73,7 +77,7 @@ abstract class AuditContract {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(activity.of(account)).isEmpty();
+        assertThat(activity.of(account, END, 1000)).isEmpty();
     }
 
     @Test
@@ -82,11 +86,13 @@ abstract class AuditContract {
         clock.forward(Duration.ofDays(179));
         keep(EventKind.SIGNED_OUT, HERE);
         purge.purge();
-        assertThat(activity.of(account)).hasSize(2);
+        assertThat(activity.of(account, END, 1000)).hasSize(2);
         clock.forward(Duration.ofDays(2));
         purge.purge();
 
-        assertThat(activity.of(account)).extracting(AccountEvent::kind).containsExactly(EventKind.SIGNED_OUT);
+        assertThat(activity.of(account, END, 1000))
+                .extracting(AccountEvent::kind)
+                .containsExactly(EventKind.SIGNED_OUT);
     }
 
     @Test
@@ -97,12 +103,12 @@ abstract class AuditContract {
         audit.record(SecurityEvent.of(EventKind.SIGNED_IN, another, HERE));
         clock.forward(Duration.ofDays(29));
         purge.purge();
-        assertThat(activity.of(account)).hasSize(2);
+        assertThat(activity.of(account, END, 1000)).hasSize(2);
         clock.forward(Duration.ofDays(2));
         purge.purge();
 
-        assertThat(activity.of(account)).isEmpty();
-        assertThat(activity.of(another)).hasSize(1);
+        assertThat(activity.of(account, END, 1000)).isEmpty();
+        assertThat(activity.of(another, END, 1000)).hasSize(1);
     }
 
     private void keep(EventKind kind, Visitor visitor) {

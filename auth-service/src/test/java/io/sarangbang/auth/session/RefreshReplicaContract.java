@@ -125,7 +125,7 @@ abstract class RefreshReplicaContract extends SessionStage {
     }
 
     private List<AccountEvent> reuses(UUID account) {
-        return activity.of(account).stream()
+        return activity.of(account, new UUID(-1, -1), 1000).stream()
                 .filter(it -> it.kind() == EventKind.REFRESH_TOKEN_REUSED)
                 .toList();
     }

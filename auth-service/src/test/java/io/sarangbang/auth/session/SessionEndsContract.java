@@ -25,6 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 abstract class SessionEndsContract extends SessionStage {
 
+    private static final UUID END = new UUID(-1, -1);
+
     private static final UUID FIRST = new UUID(0, 0);
 
     @Autowired
@@ -104,7 +106,7 @@ abstract class SessionEndsContract extends SessionStage {
             calls.add(5, () -> takeAway(person));
             atOnce(calls);
 
-            assertThat(sessions.ofAccount(person.accountId())).allMatch(it -> it.endedAt() != null);
+            assertThat(sessions.ofAccount(person.accountId(), END, 1000)).allMatch(it -> it.endedAt() != null);
         }
     }
 
@@ -188,7 +190,7 @@ abstract class SessionEndsContract extends SessionStage {
         clock.forward(policy.keepEnded().plusDays(1));
         purge.purge();
         assertThat(family(token)).isEmpty();
-        assertThat(sessions.ofAccount(person.accountId())).isEmpty();
+        assertThat(sessions.ofAccount(person.accountId(), END, 1000)).isEmpty();
     }
 
     @Test
@@ -197,7 +199,7 @@ abstract class SessionEndsContract extends SessionStage {
         var left = begin(person);
         sessions.signOut(Optional.of(left), Optional.empty(), HERE);
         var live = begin(person);
-        var exported = sessions.ofAccount(person.accountId());
+        var exported = sessions.ofAccount(person.accountId(), END, 1000);
 
         assertThat(exported).extracting(AccountSession::id).containsExactly(sid(live), sid(left));
         assertThat(exported).extracting(AccountSession::endedWhy).containsExactly(null, Ending.SIGNED_OUT);
@@ -260,7 +262,9 @@ abstract class SessionEndsContract extends SessionStage {
     }
 
     private Instant revokedAt(String token) {
-        return sessions.ofAccount(session(token).accountId()).getFirst().endedAt();
+        return sessions.ofAccount(session(token).accountId(), END, 1000)
+                .getFirst()
+                .endedAt();
     }
 
     private static byte[] bytes(UUID id) {

@@ -1,0 +1,24 @@
+package io.sarangbang.auth.closing;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ClosingController {
+
+    private final Closing closing;
+
+    ClosingController(Closing closing) {
+        this.closing = closing;
+    }
+
+    @DeleteMapping("/internal/accounts/{accountId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@PathVariable UUID accountId) {
+        closing.close(accountId);
+    }
+}
