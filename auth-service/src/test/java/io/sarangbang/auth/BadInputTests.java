@@ -54,7 +54,7 @@ class BadInputTests extends RunningService {
     void hugeCookiesAndHeadersBreakNothing() {
         var browser = browser();
         browser.cookies().put("__Secure-sb_refresh", "A".repeat(5000));
-        browser.cookies().put("__Secure-sb_sign_in", "x y\"z");
+        browser.cookies().put("__Host-sb_sign_in_00000000", "x y\"z");
 
         isProblem(browser.posts("/api/auth/refresh"), 401, "session-ended");
         assertThat(browser.opens("/api/auth/callback/kakao?code=c&state=s").statusCode())

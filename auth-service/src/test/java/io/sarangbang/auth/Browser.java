@@ -36,6 +36,10 @@ public final class Browser {
         return send("POST", address, "X-Requested-With", "sarangbang");
     }
 
+    public HttpResponse<String> deletes(String address) {
+        return send("DELETE", address, "X-Requested-With", "sarangbang");
+    }
+
     /** Begins a sign-in; the provider's page that the browser is sent to. */
     public URI startsSignIn(String provider, String returnTo) {
         return location(opens("/api/auth/sign-in/" + provider + "?returnTo="
@@ -95,6 +99,13 @@ public final class Browser {
 
     public Map<String, String> cookies() {
         return cookies;
+    }
+
+    /** The names of the cookies with its pending sign-ins. */
+    public java.util.Set<String> pending() {
+        return cookies.keySet().stream()
+                .filter(it -> it.startsWith("__Host-sb_sign_in_"))
+                .collect(Collectors.toSet());
     }
 
     public Browser copy() {

@@ -71,16 +71,36 @@ public abstract class RunningService {
         return new Browser(port);
     }
 
+    /** Somebody signed in with Kakao; a newcomer makes an account first. */
     protected Browser signedIn(String person) {
         var browser = browser();
-        var answer = signsIn(browser, "kakao", person);
-        assertThat(Browser.location(answer)).hasToString("/r/kfm-wqtz-hbp");
+        signsIn(browser, "kakao", person);
+        assertThat(browser.accessToken()).isPresent();
         return browser;
     }
 
+    /** Signs in to the end; the answer is the last one on the way, which for a newcomer is that of the new account. */
     protected static HttpResponse<String> signsIn(Browser browser, String provider, String person) {
+        var answer = comesBackFrom(browser, provider, person);
+        return Browser.location(answer).getPath().equals("/welcome") ? browser.posts("/api/auth/accounts") : answer;
+    }
+
+    /** Signs in as far as the callback. */
+    protected static HttpResponse<String> comesBackFrom(Browser browser, String provider, String person) {
         var authorize = browser.startsSignIn(provider, "/r/kfm-wqtz-hbp");
         return browser.comesBack(PROVIDERS.consent(authorize, person));
+    }
+
+    /** Goes to a provider for a purpose of somebody who is signed in, {@code confirm} or {@code link}, as far as the callback. */
+    protected static HttpResponse<String> goes(Browser browser, String purpose, String provider, String person) {
+        return browser.comesBack(PROVIDERS.consent(asksTo(browser, purpose, provider), person));
+    }
+
+    /** The provider's page to go to for that. */
+    protected static URI asksTo(Browser browser, String purpose, String provider) {
+        var answer = browser.posts("/api/auth/" + purpose + "/" + provider, "{\"returnTo\":\"/account\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return URI.create(json(answer).path("location").asString());
     }
 
     protected Caller caller(Browser browser) {

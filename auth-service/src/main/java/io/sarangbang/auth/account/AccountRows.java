@@ -14,6 +14,7 @@ interface AccountRows extends Repository<Account, UUID> {
 
     Account save(Account account);
 
+    /** Holds the account until the transaction ends; whoever changes which identities open it takes this first. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.id = :id")
     Optional<Account> lock(UUID id);

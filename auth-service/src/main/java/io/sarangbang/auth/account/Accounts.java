@@ -8,51 +8,51 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Everybody who has signed in at least once. */
+/** Everybody who has signed in at least once. Who comes in runs in a turn of {@link Turns}: they may come by two doors. */
 @Component
 public class Accounts {
 
     private static final Logger log = LoggerFactory.getLogger(Accounts.class);
-    private static final int ATTEMPTS = 5;
 
     private final AccountRows accounts;
     private final IdentityRows identities;
     private final Farewells farewells;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
-    Accounts(
-            AccountRows accounts,
-            IdentityRows identities,
-            Farewells farewells,
-            TransactionOperations transaction,
-            Clock clock) {
+    Accounts(AccountRows accounts, IdentityRows identities, Farewells farewells, Clock clock) {
         this.accounts = accounts;
         this.identities = identities;
         this.farewells = farewells;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
+    /** The person with this identity, if they were seen before; the identity is theirs until the transaction ends. */
+    @Transactional
+    public Optional<Person> known(Profile profile) {
+        return identities
+                .lock(profile.provider(), profile.app(), profile.subject())
+                .map(it -> {
+                    it.see(profile, clock.instant());
+                    return linked(it, profile);
+                });
+    }
+
     /** The person with this identity; who was never seen before gets an account. */
+    @Transactional
     public Person recognise(Profile profile) {
-        for (var attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(_ -> known(profile).orElseGet(() -> welcome(profile)));
-            } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-                // The same person came in by two doors at once; whoever was second finds the first one's account.
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return known(profile).orElseGet(() -> welcome(profile));
+    }
+
+    /** Whether this identity opens an account. */
+    @Transactional(readOnly = true)
+    public boolean knows(Profile profile) {
+        return identities
+                .findByProviderAndProviderAppAndSubject(profile.provider(), profile.app(), profile.subject())
+                .isPresent();
     }
 
     /**
@@ -103,20 +103,10 @@ public class Accounts {
         identities.lockAllOf(accountId);
     }
 
-    private Optional<Person> known(Profile profile) {
-        return identities
-                .findByProviderAndProviderAppAndSubject(profile.provider(), profile.app(), profile.subject())
-                .map(it -> {
-                    it.see(profile, clock.instant());
-                    return linked(it, profile);
-                });
-    }
-
     private Person welcome(Profile profile) {
         var now = clock.instant();
-        var identity =
-                identities.save(new Identity(accounts.save(new Account(now)).id(), profile, now));
-        var person = linked(identity, profile);
+        var account = accounts.save(new Account(now)).id();
+        var person = linked(identities.saveAndFlush(new Identity(account, profile, now)), profile);
         log.info("account {} made at a first sign-in with {}", person.accountId(), person.provider());
         return person;
     }

@@ -75,6 +75,14 @@ class Identity {
         return accountId;
     }
 
+    Profile profile() {
+        return new Profile(provider, providerApp, subject, nickname, picture);
+    }
+
+    LinkedIdentity linked() {
+        return new LinkedIdentity(id, provider, nickname, createdAt, seenAt);
+    }
+
     Person person() {
         return new Person(accountId, id, provider, nickname, picture);
     }

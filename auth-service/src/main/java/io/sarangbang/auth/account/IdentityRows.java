@@ -15,11 +15,18 @@ interface IdentityRows extends Repository<Identity, UUID> {
 
     Optional<Identity> findByProviderAndProviderAppAndSubject(String provider, String providerApp, String subject);
 
+    /** Holds the identity until the transaction ends: it can't be taken away while somebody comes in by it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Identity i where i.provider = :provider and i.providerApp = :app and i.subject = :subject")
+    Optional<Identity> lock(String provider, String app, String subject);
+
     Optional<Identity> findById(UUID id);
 
     Optional<Identity> findFirstByAccountIdAndDisconnectedAtIsNullOrderBySeenAtDesc(UUID accountId);
 
     List<Identity> findByAccountId(UUID accountId);
+
+    boolean existsByAccountIdAndProvider(UUID accountId, String provider);
 
     /** Holds the identity until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -40,6 +47,8 @@ interface IdentityRows extends Repository<Identity, UUID> {
     List<UUID> accountsAsleep(Instant before, Limit limit);
 
     Identity save(Identity identity);
+
+    Identity saveAndFlush(Identity identity);
 
     void delete(Identity identity);
 }

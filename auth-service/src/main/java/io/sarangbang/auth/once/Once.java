@@ -33,6 +33,16 @@ public class Once {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean first(String context, byte[] value, Instant until) {
+        return spend(context, value, until);
+    }
+
+    /** The same as part of the running transaction: where that fails, nothing was spent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean firstHere(String context, byte[] value, Instant until) {
+        return spend(context, value, until);
+    }
+
+    private boolean spend(String context, byte[] value, Instant until) {
         try {
             return database.sql("insert into spent (hash, expires_at) values (?, ?)")
                             .params(hash(context, value), Timestamp.from(until))

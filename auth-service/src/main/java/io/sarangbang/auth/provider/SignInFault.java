@@ -14,7 +14,9 @@ public enum SignInFault {
     MISCONFIGURED("sign-in-misconfigured"),
     /** The provider is down, slow, or talks rubbish. */
     UNAVAILABLE("provider-unavailable"),
-    FAILED("sign-in-failed");
+    FAILED("sign-in-failed"),
+    /** Somebody else signed in than the person whose session was to be confirmed. */
+    OTHER_PERSON("other-person");
 
     /** RFC 6749 §4.1.2.1 and §5.2, and what Spring Security says itself. */
     private static final Map<String, SignInFault> BY_CODE = Map.ofEntries(
@@ -53,7 +55,7 @@ public enum SignInFault {
     }
 
     /** @param hint for the operator's log; only words of ours and the provider's error codes, never its sentences */
-    OAuth2AuthenticationException because(String hint) {
+    public OAuth2AuthenticationException because(String hint) {
         return new OAuth2AuthenticationException(new OAuth2Error(slug, hint, null));
     }
 

@@ -38,6 +38,8 @@ class Session {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private @Nullable Ending revokedWhy;
 
+    private @Nullable UUID replacedBy;
+
     @SuppressWarnings("NullAway.Init")
     protected Session() {}
 
@@ -108,6 +110,21 @@ class Session {
         device = visitor.device();
         network = visitor.network();
         lastUsedAt = now;
+    }
+
+    @Nullable
+    UUID replacedBy() {
+        return replacedBy;
+    }
+
+    /** Ends it in favour of one whose person signed in once more. */
+    void replaceBy(Session next, Instant now) {
+        replacedBy = next.id;
+        revoke(Ending.REPLACED, now);
+    }
+
+    LiveSession live() {
+        return new LiveSession(id, accountId, identityId, authenticatedAt);
     }
 
     /** Ends it; the first reason stays. */

@@ -30,7 +30,7 @@ public class SessionCookies {
         return cookies.read(request, AuthCookie.REFRESH);
     }
 
-    void delete(HttpServletResponse response) {
+    public void delete(HttpServletResponse response) {
         cookies.delete(response, AuthCookie.ACCESS);
         cookies.delete(response, AuthCookie.REFRESH);
     }

@@ -56,14 +56,19 @@ public class Sessions {
         return firstGrant(session);
     }
 
-    /** Begins a session in place of another of the same person, who has just proven once more that they are here. */
+    /**
+     * Begins a session in place of another of the same person, who has just proven once more that they are here; what was begun
+     * in the old one counts for the new one. Nothing where the old one has ended.
+     */
     @Transactional
-    public Grant confirm(Person person, Visitor visitor, UUID replaced) {
+    public Optional<Grant> confirm(Person person, Visitor visitor, UUID replaced) {
         grants.hold(person);
-        end(replaced, Ending.REPLACED);
-        var session = rows.save(new Session(person, visitor, lifetimes));
-        trail.confirmed(session, visitor);
-        return firstGrant(session);
+        return rows.lock(replaced).filter(lifetimes::isLive).map(old -> {
+            var session = rows.save(new Session(person, visitor, lifetimes));
+            old.replaceBy(session, lifetimes.now());
+            trail.confirmed(session, visitor);
+            return firstGrant(session);
+        });
     }
 
     /** The next grant for a refresh token, or nothing where its session has ended or ends now because of a replay. */

@@ -2,55 +2,47 @@ package io.sarangbang.auth.signin;
 
 import static java.util.Objects.requireNonNull;
 
+import io.sarangbang.auth.once.Once;
 import io.sarangbang.auth.provider.OfferedProviders;
-import io.sarangbang.auth.secret.AuthSecret;
-import io.sarangbang.auth.secret.SealedBox;
-import io.sarangbang.auth.site.AuthCookie;
-import io.sarangbang.auth.site.SiteCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Keeps pending sign-ins in the browser that began them, sealed, instead of in a server's session: any replica takes the
- * callback, and a restart in between loses nobody.
+ * callback, and a restart in between loses nobody. That each counts once is the database's to say: a browser can be made to
+ * keep a cookie that it was told to delete.
  */
 @Component
 class PendingSignIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
-    static final String RETURN_TO = "returnTo";
-    static final String REPLACES = "replaces";
+    static final String INTENT = "intent";
 
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final String CONTEXT = "pending sign-in";
     private static final String OPENED = PendingSignIn.class.getName();
-    private static final int LONGEST = 4096;
 
-    private final SealedBox box;
-    private final SiteCookies cookies;
+    private final PendingCookies cookies;
     private final OfferedProviders providers;
-    private final JsonMapper json;
+    private final Once once;
     private final Clock clock;
 
-    PendingSignIns(AuthSecret secret, SiteCookies cookies, OfferedProviders providers, JsonMapper json, Clock clock) {
-        this.box = secret.box(CONTEXT);
+    PendingSignIns(PendingCookies cookies, OfferedProviders providers, Once once, Clock clock) {
         this.cookies = cookies;
         this.providers = providers;
-        this.json = json;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -58,22 +50,20 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
     public void saveAuthorizationRequest(
             @Nullable OAuth2AuthorizationRequest started, HttpServletRequest request, HttpServletResponse response) {
         if (started == null) {
-            cookies.delete(response, AuthCookie.SIGN_IN);
-            return;
+            return; // a cookie ends with its callback, or by itself
         }
         var pending = new PendingSignIn(
                 requireNonNull(started.<String>getAttribute(OAuth2ParameterNames.REGISTRATION_ID)),
                 requireNonNull(started.getState()),
                 started.getAttribute(PkceParameterNames.CODE_VERIFIER),
-                requireNonNull(started.<String>getAttribute(RETURN_TO)),
-                started.getAttribute(REPLACES),
+                requireNonNull(started.<Intent>getAttribute(INTENT)),
                 clock.instant().plus(LIFE));
-        cookies.set(response, AuthCookie.SIGN_IN, seal(pending), LIFE);
+        cookies.add(request, response, pending, LIFE);
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        return read(request)
+        return find(request)
                 .filter(it -> belongsTo(request, it))
                 .map(this::restore)
                 .orElse(null);
@@ -83,25 +73,37 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
-        read(request).ifPresent(it -> request.setAttribute(OPENED, it));
-        return loadAuthorizationRequest(request);
+        var pending = find(request);
+        pending.ifPresent(it -> {
+            request.setAttribute(OPENED, it);
+            cookies.delete(response, it.state());
+        });
+        return pending.filter(it -> belongsTo(request, it) && isFirstCallback(it))
+                .map(this::restore)
+                .orElse(null);
     }
 
-    /** The sign-in that this callback opened; also one that turned out too old or somebody else's. */
+    /** The sign-in that this callback opened; also one that turned out too old, or another provider's. */
     static Optional<PendingSignIn> opened(HttpServletRequest request) {
         return Optional.ofNullable((PendingSignIn) request.getAttribute(OPENED));
     }
 
-    private boolean belongsTo(HttpServletRequest request, PendingSignIn pending) {
-        return request.getRequestURI().endsWith("/" + pending.provider())
-                && clock.instant().isBefore(pending.expiresAt())
-                && same(pending.state(), request.getParameter(OAuth2ParameterNames.STATE));
+    private Optional<PendingSignIn> find(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(OAuth2ParameterNames.STATE))
+                .flatMap(it -> cookies.find(request, it));
     }
 
-    private static boolean same(String expected, @Nullable String given) {
-        return given != null
-                && MessageDigest.isEqual(
-                        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    private boolean belongsTo(HttpServletRequest request, PendingSignIn pending) {
+        return request.getRequestURI().endsWith("/" + pending.provider())
+                && clock.instant().isBefore(pending.expiresAt());
+    }
+
+    private boolean isFirstCallback(PendingSignIn pending) {
+        try {
+            return once.first("sign-in state", pending.state().getBytes(StandardCharsets.UTF_8), pending.expiresAt());
+        } catch (DataAccessException | TransactionException e) {
+            throw new InternalAuthenticationServiceException("no telling whether the state was used", e);
+        }
     }
 
     private @Nullable OAuth2AuthorizationRequest restore(PendingSignIn pending) {
@@ -123,36 +125,5 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
                     }
                 })
                 .build();
-    }
-
-    private String seal(PendingSignIn pending) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(box.seal(json.writeValueAsBytes(pending), CONTEXT));
-    }
-
-    private Optional<PendingSignIn> read(HttpServletRequest request) {
-        return cookies.read(request, AuthCookie.SIGN_IN)
-                .filter(it -> it.length() <= LONGEST)
-                .flatMap(PendingSignIns::decode)
-                .flatMap(it -> box.open(it, CONTEXT))
-                .flatMap(this::parse);
-    }
-
-    private static Optional<byte[]> decode(String value) {
-        try {
-            return Optional.of(Base64.getUrlDecoder().decode(value));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** What opened was sealed here, but perhaps by another version of this service. */
-    private Optional<PendingSignIn> parse(byte[] content) {
-        try {
-            return Optional.of(json.readValue(content, PendingSignIn.class));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package io.sarangbang.auth.signin;
 
 import io.sarangbang.auth.provider.SignInFault;
-import io.sarangbang.auth.site.AuthCookie;
-import io.sarangbang.auth.site.SiteCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -11,19 +9,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Nobody was signed in: takes the person back to the sign-in page, which knows why. */
+/** Nothing came of it: takes the person back to where they began, where they learn why. */
 @Component
 class SignInFailed implements AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SignInFailed.class);
-
-    private final SiteCookies cookies;
-
-    SignInFailed(SiteCookies cookies) {
-        this.cookies = cookies;
-    }
 
     @Override
     public void onAuthenticationFailure(
@@ -33,18 +24,18 @@ class SignInFailed implements AuthenticationFailureHandler {
         tell(request, response, fault);
     }
 
+    /** Who was signed in before still is, and learns it there. */
     void tell(HttpServletRequest request, HttpServletResponse response, SignInFault fault) {
-        cookies.delete(response, AuthCookie.SIGN_IN);
-        var returnTo =
-                PendingSignIns.opened(request).map(PendingSignIn::returnTo).orElse(ReturnTo.HOME);
-        var page = UriComponentsBuilder.fromPath("/sign-in")
-                .queryParam("problem", fault.slug())
-                .queryParam("provider", provider(request))
-                .queryParam("returnTo", "{returnTo}")
-                .encode()
-                .buildAndExpand(returnTo)
-                .toUriString();
-        Redirect.to(response, page);
+        var intent = PendingSignIns.opened(request)
+                .map(PendingSignIn::intent)
+                .orElseGet(() -> Intent.toSignIn(ReturnTo.HOME, null));
+        var provider = provider(request);
+        Page.open(
+                response,
+                switch (intent.purpose()) {
+                    case SIGN_IN -> Page.signInProblem(fault.slug(), provider, intent.returnTo());
+                    case CONFIRM, LINK -> Page.accountProblem(fault.slug(), provider);
+                });
     }
 
     private static SignInFault faultOf(AuthenticationException failure) {
@@ -60,7 +51,7 @@ class SignInFailed implements AuthenticationFailureHandler {
         var hint = own ? ((OAuth2AuthenticationException) failure).getError().getDescription() : "at the callback";
         switch (fault) {
             case MISCONFIGURED, UNAVAILABLE, FAILED -> log.warn("{} with {}: {}", fault.slug(), provider, hint);
-            case DENIED, EXPIRED -> log.info("{} with {}: {}", fault.slug(), provider, hint);
+            case DENIED, EXPIRED, OTHER_PERSON -> log.info("{} with {}: {}", fault.slug(), provider, hint);
         }
     }
 

@@ -70,6 +70,8 @@ class SignInSecurity {
                         "/api/auth/session",
                         "/api/auth/refresh",
                         "/api/auth/logout",
+                        "/api/auth/proof",
+                        "/api/auth/accounts",
                         "/.well-known/jwks.json")
                 .build();
     }

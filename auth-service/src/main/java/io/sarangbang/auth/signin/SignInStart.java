@@ -1,15 +1,19 @@
 package io.sarangbang.auth.signin;
 
+import static java.util.Objects.requireNonNull;
+
+import io.sarangbang.auth.provider.Offered;
 import io.sarangbang.auth.provider.OfferedProviders;
 import io.sarangbang.auth.session.SessionCookies;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 
-/** Begins a sign-in: the standard's request (state of 256 bits, PKCE), and with it where the person wants to go. */
+/** Begins a sign-in: the standard's request (state of 256 bits, PKCE), and with it what it is for. */
 @Component
 class SignInStart implements OAuth2AuthorizationRequestResolver {
 
@@ -23,25 +27,35 @@ class SignInStart implements OAuth2AuthorizationRequestResolver {
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return remember(standard.resolve(request), request);
+        return toSignIn(standard.resolve(request), request);
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String provider) {
-        return remember(standard.resolve(request, provider), request);
+        return toSignIn(standard.resolve(request, provider), request);
     }
 
-    private @Nullable OAuth2AuthorizationRequest remember(
+    /** For a purpose of somebody who is signed in. */
+    OAuth2AuthorizationRequest begin(HttpServletRequest request, Offered offered, Intent intent) {
+        var started =
+                requireNonNull(standard.resolve(request, offered.provider().id()));
+        return with(started, intent, intent.purpose() == Purpose.CONFIRM ? PasswordPrompt.of(offered) : Map.of());
+    }
+
+    private @Nullable OAuth2AuthorizationRequest toSignIn(
             @Nullable OAuth2AuthorizationRequest started, HttpServletRequest request) {
-        return started == null
-                ? null
-                : OAuth2AuthorizationRequest.from(started)
-                        .attributes(it -> {
-                            it.put(PendingSignIns.RETURN_TO, ReturnTo.safe(request.getParameter("returnTo")));
-                            cookies.refreshToken(request)
-                                    .filter(token -> token.length() < 100)
-                                    .ifPresent(token -> it.put(PendingSignIns.REPLACES, token));
-                        })
-                        .build();
+        if (started == null) {
+            return null;
+        }
+        var held = cookies.refreshToken(request).filter(it -> it.length() < 100).orElse(null);
+        return with(started, Intent.toSignIn(ReturnTo.safe(request.getParameter("returnTo")), held), Map.of());
+    }
+
+    private static OAuth2AuthorizationRequest with(
+            OAuth2AuthorizationRequest started, Intent intent, Map<String, Object> more) {
+        return OAuth2AuthorizationRequest.from(started)
+                .additionalParameters(it -> it.putAll(more))
+                .attributes(it -> it.put(PendingSignIns.INTENT, intent))
+                .build();
     }
 }

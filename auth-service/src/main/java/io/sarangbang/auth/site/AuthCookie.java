@@ -6,8 +6,13 @@ public enum AuthCookie {
     ACCESS("__Host-", "sb_access", "/", "Strict"),
     /** The refresh token; sent to nobody but this service. */
     REFRESH("__Secure-", "sb_refresh", "/api/auth", "Strict"),
-    /** The pending sign-in. Lax, because the browser comes back from another site with it. */
-    SIGN_IN("__Secure-", "sb_sign_in", "/api/auth", "Lax");
+    /**
+     * A pending sign-in, one cookie each. Lax, because the browser comes back from another site with it; of this host alone,
+     * because a sibling domain that could plant one would sign people in as somebody else.
+     */
+    SIGN_IN("__Host-", "sb_sign_in", "/", "Lax"),
+    /** Who the person has proven to be; so far it opens nothing. */
+    PROOF("__Host-", "sb_proof", "/", "Strict");
 
     private final String prefix;
     private final String baseName;

@@ -21,6 +21,9 @@ abstract class AccountsContract {
     private Accounts accounts;
 
     @Autowired
+    private Turns turns;
+
+    @Autowired
     private AccountRows rows;
 
     @Test
@@ -85,7 +88,7 @@ abstract class AccountsContract {
             var calls = IntStream.range(0, many)
                     .mapToObj(_ -> threads.submit(() -> {
                         start.await();
-                        return accounts.recognise(profile);
+                        return turns.take(() -> accounts.recognise(profile));
                     }))
                     .toList();
             start.countDown();

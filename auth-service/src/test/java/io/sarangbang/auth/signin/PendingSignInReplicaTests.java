@@ -3,6 +3,7 @@ package io.sarangbang.auth.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sarangbang.auth.RunningService;
+import io.sarangbang.auth.once.Once;
 import io.sarangbang.auth.provider.OfferedProviders;
 import io.sarangbang.auth.secret.AuthSecret;
 import io.sarangbang.auth.site.SiteCookies;
@@ -30,6 +31,9 @@ class PendingSignInReplicaTests extends RunningService {
 
     @Autowired
     private SignInStart start;
+
+    @Autowired
+    private Once once;
 
     @Autowired
     private JsonMapper json;
@@ -67,7 +71,8 @@ class PendingSignInReplicaTests extends RunningService {
     }
 
     private PendingSignIns replica(AuthSecret secret) {
-        return new PendingSignIns(secret, cookies, providers, json, Clock.systemUTC());
+        var sealed = new PendingCookies(secret, cookies, json, Clock.systemUTC());
+        return new PendingSignIns(sealed, providers, once, Clock.systemUTC());
     }
 
     private static MockHttpServletRequest request(String path) {

@@ -9,14 +9,13 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The callback is worth something only with the cookie of the browser that began, once, in time, unaltered. */
+/** a callback is worth something only with the cookie of the browser that began, once, in time, unaltered. */
 class PendingSignInTests extends RunningService {
-
-    private static final String COOKIE = "__Secure-sb_sign_in";
 
     @Test
     void aCallbackWithoutTheCookieIsExpired() {
@@ -61,21 +60,21 @@ class PendingSignInTests extends RunningService {
         var browser = browser();
         var callback = PROVIDERS.consent(browser.startsSignIn("kakao", "/"), kakaoPerson("3005"));
         clock.forward(Duration.ofMinutes(9));
-        browser.comesBack(callback);
 
-        assertThat(browser.accessToken()).isPresent();
+        assertThat(Browser.location(browser.comesBack(callback))).hasPath("/welcome");
     }
 
     @Test
     void everyBitOfTheCookieCounts() {
         var browser = browser();
         var callback = PROVIDERS.consent(browser.startsSignIn("kakao", "/"), kakaoPerson("3006"));
-        var sealed = Base64.getUrlDecoder().decode(browser.cookies().get(COOKIE));
+        var cookie = browser.pending().iterator().next();
+        var sealed = Base64.getUrlDecoder().decode(browser.cookies().get(cookie));
         for (var position : new int[] {0, 12, sealed.length / 2, sealed.length - 1}) {
             var altered = sealed.clone();
             altered[position] ^= 1;
             var forger = browser.copy();
-            forger.cookies().put(COOKIE, Base64.getUrlEncoder().withoutPadding().encodeToString(altered));
+            forger.cookies().put(cookie, Base64.getUrlEncoder().withoutPadding().encodeToString(altered));
 
             isExpired(forger.comesBack(callback));
         }
@@ -87,7 +86,7 @@ class PendingSignInTests extends RunningService {
     void whatWasNeverSealedHereOpensNothing(String forged) {
         var browser = browser();
         var callback = PROVIDERS.consent(browser.startsSignIn("kakao", "/"), kakaoPerson("3007"));
-        browser.cookies().put(COOKIE, forged);
+        browser.cookies().put(browser.pending().iterator().next(), forged);
 
         isExpired(browser.comesBack(callback));
     }
@@ -122,7 +121,7 @@ class PendingSignInTests extends RunningService {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(Browser.location(answer).getQuery())
                 .matches("problem=sign-in-(expired|misconfigured)&provider=kakao&.*");
-        assertThat(browser.cookies()).doesNotContainKey(COOKIE);
+        assertThat(browser.pending()).as("a forged callback ends no sign-in").hasSize(1);
     }
 
     @ParameterizedTest
@@ -136,6 +135,78 @@ class PendingSignInTests extends RunningService {
             })
     void providersThatAreNotOfferedHaveNoAddress(String address) {
         isProblem(browser().opens(address), 404, "not-found");
+    }
+
+    @Test
+    void aCookieThatWasKeptDoesNotMakeACallbackWorkTwice() {
+        var browser = browser();
+        var callback = PROVIDERS.consent(browser.startsSignIn("kakao", "/"), kakaoPerson("3008"));
+        var kept = browser.copy();
+        browser.comesBack(callback);
+
+        // The code is none that was used: nothing but the state stands in the way.
+        var fresh = PROVIDERS.consent(
+                URI.create("https://x.test/?redirect_uri=https://rooms.test/api/auth/callback/kakao&state="
+                        + FakeProviders.parameters(callback.getRawQuery()).get("state")),
+                kakaoPerson("3008"));
+        isExpired(kept.comesBack(fresh));
+    }
+
+    @Test
+    void ofManyCallbacksAtOnceOneCounts() {
+        var browser = signedIn(kakaoPerson("3009"));
+        var callback = PROVIDERS.consent(browser.startsSignIn("kakao", "/r/abc"), kakaoPerson("3009"));
+        var answers = IntStream.range(0, 8).mapToObj(_ -> browser.copy()).toList().parallelStream()
+                .map(it -> Browser.location(it.comesBack(callback)).getPath())
+                .toList();
+
+        assertThat(answers)
+                .containsOnlyOnce("/r/abc")
+                .filteredOn("/sign-in"::equals)
+                .hasSize(7);
+    }
+
+    @Test
+    void signInsBegunInTwoTabsBothEnd() {
+        var browser = browser();
+        var first = browser.startsSignIn("kakao", "/r/first");
+        var second = browser.startsSignIn("naver", "/r/second");
+        signedIn(kakaoPerson("3010"));
+        signsIn(browser(), "naver", naverPerson("n3010"));
+
+        assertThat(Browser.location(browser.comesBack(PROVIDERS.consent(first, kakaoPerson("3010")))))
+                .hasToString("/r/first");
+        assertThat(Browser.location(browser.comesBack(PROVIDERS.consent(second, naverPerson("n3010")))))
+                .hasToString("/r/second");
+    }
+
+    @Test
+    void aBrowserHoldsThreePendingSignInsAndTheOldestGoes() {
+        var browser = browser();
+        var first = browser.startsSignIn("kakao", "/");
+        clock.forward(Duration.ofSeconds(1));
+        var second = browser.startsSignIn("kakao", "/");
+        for (var i = 0; i < 2; i++) {
+            clock.forward(Duration.ofSeconds(1));
+            browser.startsSignIn("kakao", "/");
+        }
+
+        assertThat(browser.pending()).hasSize(3);
+        isExpired(browser.comesBack(PROVIDERS.consent(first, kakaoPerson("3011"))));
+        assertThat(Browser.location(browser.comesBack(PROVIDERS.consent(second, kakaoPerson("3011")))))
+                .hasPath("/welcome");
+    }
+
+    @Test
+    void aCookieThatASiblingDomainMayHavePlantedCountsForNothing() {
+        var browser = browser();
+        var callback = PROVIDERS.consent(browser.startsSignIn("kakao", "/"), kakaoPerson("3012"));
+        var name = browser.pending().iterator().next();
+        var sealed = browser.cookies().remove(name);
+        browser.cookies().put(name.replace("__Host-", "__Secure-"), sealed);
+        browser.cookies().put(name.replace("__Host-", ""), sealed);
+
+        isExpired(browser.comesBack(callback));
     }
 
     private static void isExpired(HttpResponse<String> answer) {

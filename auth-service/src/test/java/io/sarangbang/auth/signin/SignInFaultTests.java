@@ -176,6 +176,6 @@ class SignInFaultTests extends RunningService {
                 .containsKey("returnTo");
         assertThat(Browser.setCookies(answer)).noneMatch(it -> it.contains("sb_access"));
         assertThat(Browser.setCookies(answer))
-                .anyMatch(it -> it.startsWith("__Secure-sb_sign_in=;") && it.contains("Max-Age=0"));
+                .anyMatch(it -> it.startsWith("__Host-sb_sign_in_") && it.contains("=;") && it.contains("Max-Age=0"));
     }
 }

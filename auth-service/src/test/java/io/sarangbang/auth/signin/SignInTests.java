@@ -70,15 +70,17 @@ class SignInTests extends RunningService {
         assertThat(Browser.setCookies(answer))
                 .singleElement()
                 .satisfies(it -> assertThat(it)
-                        .startsWith("__Secure-sb_sign_in=")
-                        .contains("Path=/api/auth;", "Max-Age=600;", "Secure", "HttpOnly", "SameSite=Lax"));
-        var sealed = Base64.getUrlDecoder().decode(browser.cookies().get("__Secure-sb_sign_in"));
+                        .startsWith("__Host-sb_sign_in_")
+                        .contains("Path=/;", "Max-Age=600;", "Secure", "HttpOnly", "SameSite=Lax"));
+        var sealed = Base64.getUrlDecoder()
+                .decode(browser.cookies().get(browser.pending().iterator().next()));
         assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("kfm", "kakao");
     }
 
     @Test
-    void aNewPersonComesBackSignedInWhereTheyWereGoing() {
+    void whoIsKnownComesBackSignedInWhereTheyWereGoing() {
+        signedIn(kakaoPerson("1001"));
         var browser = browser();
         var answer = signsIn(browser, "kakao", kakaoPerson("1001"));
 
@@ -94,7 +96,7 @@ class SignInTests extends RunningService {
                         .startsWith("__Secure-sb_refresh=")
                         .contains("Path=/api/auth;", "Max-Age=1209600;", "Secure", "HttpOnly", "SameSite=Strict"))
                 .noneSatisfy(it -> assertThat(it).startsWith("JSESSIONID"));
-        assertThat(browser.cookies()).doesNotContainKey("__Secure-sb_sign_in");
+        assertThat(browser.pending()).isEmpty();
         assertThat(caller(browser).nickname()).isEqualTo("민지");
         assertThat(caller(browser).picture()).isEqualTo("https://k.kakaocdn.net/p.jpg");
     }
@@ -182,12 +184,15 @@ class SignInTests extends RunningService {
         assertThat(browser.posts("/api/auth/refresh").statusCode()).isEqualTo(204);
     }
 
+    /** */
     @Test
     void theLogHoldsNoTokenCodeSecretOrAddress(CapturedOutput log) {
         var browser = browser();
         var authorize = browser.startsSignIn("kakao", "/");
         var callback = PROVIDERS.consent(authorize, kakaoPerson("1007"));
         browser.comesBack(callback);
+        var proof = browser.cookies().get("__Host-sb_proof");
+        browser.posts("/api/auth/accounts");
         browser.posts("/api/auth/refresh");
         browser.copy().comesBack(PROVIDERS.refusal(browser.startsSignIn("kakao", "/"), "server_error"));
         PROVIDERS.answer("/kakao/oauth/token", 200, "{\"access_token\": tok-secret");
@@ -200,6 +205,7 @@ class SignInTests extends RunningService {
                         FakeProviders.parameters(callback.getRawQuery()).get("code"),
                         browser.cookies().get("__Secure-sb_refresh"),
                         browser.accessToken().orElseThrow(),
+                        proof,
                         "code-123",
                         "tok-secret",
                         "minji@example.com",

@@ -15,7 +15,10 @@ final class SessionCookies {
     private static final List<String> PREFIXES = List.of("__Host-", "__Secure-", "");
 
     /** auth-service's own; no other service has any use for a cookie. */
-    private static final Set<String> FOR_AUTH = Set.of("sb_refresh", "sb_sign_in", "sb_proof");
+    private static final Set<String> FOR_AUTH = Set.of("sb_refresh", "sb_proof");
+
+    /** Followed by what tells one pending sign-in from another. */
+    private static final String PENDING_SIGN_IN = "sb_sign_in_";
 
     private final List<String> accessNames;
 
@@ -44,12 +47,16 @@ final class SessionCookies {
 
     /** The {@code Cookie} header for auth-service; empty when nothing is left of it. */
     static String forAuth(ServerHttpRequest request) {
-        return join(request.getCookies(), name -> FOR_AUTH.contains(bare(name)));
+        return join(request.getCookies(), name -> isForAuth(bare(name)));
     }
 
     /** The {@code Cookie} header for the stand-ins, which are another site and must not see ours. */
     static String forStrangers(ServerHttpRequest request) {
         return join(request.getCookies(), name -> !isOurs(name));
+    }
+
+    private static boolean isForAuth(String bareName) {
+        return FOR_AUTH.contains(bareName) || bareName.startsWith(PENDING_SIGN_IN);
     }
 
     private static boolean isOurs(String name) {

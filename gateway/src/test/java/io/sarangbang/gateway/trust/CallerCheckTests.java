@@ -72,8 +72,8 @@ class CallerCheckTests extends OnStage {
 
     @Test
     void authServiceGetsItsOwnCookiesAndNoOthers() {
-        var own = "sb_refresh=1; __Secure-sb_refresh=2; __Host-sb_refresh=3; sb_sign_in=4; __Host-sb_sign_in=5; "
-                + "__Secure-sb_sign_in=6; sb_proof=7; __Host-sb_proof=8; __Secure-sb_proof=9";
+        var own = "sb_refresh=1; __Secure-sb_refresh=2; __Host-sb_refresh=3; sb_sign_in_0a=4; __Host-sb_sign_in_0b=5; "
+                + "__Secure-sb_sign_in_0b=6; sb_proof=7; __Host-sb_proof=8; __Secure-sb_proof=9";
 
         var answer = wire.get("/api/auth/session", "Cookie: a=1; " + own + "; __Host-sb_access=x; sb_other=o");
 

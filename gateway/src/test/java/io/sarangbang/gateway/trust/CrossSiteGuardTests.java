@@ -60,7 +60,8 @@ class CrossSiteGuardTests extends OnStage {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sb_access", "__Host-sb_access", "sb_refresh", "__Secure-sb_refresh", "sb_sign_in", "sb_other"})
+            strings = {"sb_access", "__Host-sb_access", "sb_refresh", "__Secure-sb_refresh", "sb_sign_in_0a", "sb_other"
+            })
     void anyCookieOfOursIsGuarded(String cookie) {
         assertThat(wire.post("/api/auth/refresh", "", "Cookie: " + cookie + "=x")
                         .problem())

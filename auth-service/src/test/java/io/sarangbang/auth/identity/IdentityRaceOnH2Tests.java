@@ -1,0 +1,3 @@
+package io.sarangbang.auth.identity;
+
+class IdentityRaceOnH2Tests extends IdentityRaceContract {}
