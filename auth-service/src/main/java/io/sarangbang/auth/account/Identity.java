@@ -75,10 +75,6 @@ class Identity {
         return accountId;
     }
 
-    Profile profile() {
-        return new Profile(provider, providerApp, subject, nickname, picture);
-    }
-
     LinkedIdentity linked() {
         return new LinkedIdentity(id, provider, nickname, createdAt, seenAt);
     }
