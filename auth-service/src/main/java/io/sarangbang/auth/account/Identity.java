@@ -83,6 +83,10 @@ class Identity {
         return new Person(accountId, id, provider, nickname, picture);
     }
 
+    Profile profile() {
+        return new Profile(provider, providerApp, subject, nickname, picture);
+    }
+
     AccountIdentity exported() {
         return new AccountIdentity(id, provider, subject, nickname, picture, createdAt, seenAt, disconnectedAt);
     }
