@@ -1,6 +1,8 @@
 package io.sarangbang.auth.signin;
 
+import io.sarangbang.auth.audit.Audit;
 import io.sarangbang.auth.provider.SignInFault;
+import io.sarangbang.auth.visitor.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -16,6 +18,12 @@ class SignInFailed implements AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SignInFailed.class);
 
+    private final Audit audit;
+
+    SignInFailed(Audit audit) {
+        this.audit = audit;
+    }
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
@@ -30,6 +38,7 @@ class SignInFailed implements AuthenticationFailureHandler {
                 .map(PendingSignIn::intent)
                 .orElseGet(() -> Intent.toSignIn(ReturnTo.HOME, null));
         var provider = provider(request);
+        audit.failure(provider, fault.slug(), Visitor.of(request));
         Page.open(
                 response,
                 switch (intent.purpose()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sarangbang.auth.Browser;
 import io.sarangbang.auth.RunningService;
-import io.sarangbang.auth.visitor.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** what happens to an account's security is kept for its owner, and told to operators without any secret. */
 @ExtendWith(OutputCaptureExtension.class)
 class ActivityTests extends RunningService {
-
-    @Autowired
-    private Audit audit;
 
     @Nested
     class Kept {
@@ -177,9 +172,12 @@ class ActivityTests extends RunningService {
 
         @Test
         void aSignInThatFailedIsThoughNobodyIsKnown(CapturedOutput output) {
-            audit.failure("kakao", "sign-in-denied", new Visitor("Chrome · Windows", "203.0.113.0/24"));
+            var browser = browser();
+            var refusal = PROVIDERS.refusal(browser.startsSignIn("kakao", "/r/kfm-wqtz-hbp"), "access_denied");
+            browser.comesBack(refusal);
 
             assertThat(output.getAll()).contains("sign-in-failed provider=kakao fault=sign-in-denied");
+            assertThat(output.getAll()).doesNotContain("code-123");
         }
     }
 
