@@ -78,7 +78,7 @@ final class IdTokens implements JwtDecoderFactory<ClientRegistration> {
         } catch (JwtException e) {
             throw e.getCause() instanceof KeySourceException
                     ? SignInFault.UNAVAILABLE.because("the keys that ID tokens are signed with can't be read", e)
-                    : SignInFault.FAILED.because("the ID token's algorithm or signature does not hold", e);
+                    : SignInFault.FAILED.because("the ID token's form, algorithm or signature does not hold", e);
         }
     }
 

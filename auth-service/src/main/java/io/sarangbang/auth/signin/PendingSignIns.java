@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +19,8 @@ import org.springframework.security.oauth2.client.web.AuthorizationRequestReposi
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -56,6 +59,7 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
                 requireNonNull(started.<String>getAttribute(OAuth2ParameterNames.REGISTRATION_ID)),
                 requireNonNull(started.getState()),
                 started.getAttribute(PkceParameterNames.CODE_VERIFIER),
+                started.getAttribute(OidcParameterNames.NONCE),
                 requireNonNull(started.<Intent>getAttribute(INTENT)),
                 clock.instant().plus(LIFE));
         cookies.add(request, response, pending, LIFE);
@@ -93,6 +97,11 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
                 .flatMap(it -> cookies.find(request, it));
     }
 
+    /** When a sign-in was begun. */
+    static Instant begun(PendingSignIn pending) {
+        return pending.expiresAt().minus(LIFE);
+    }
+
     private boolean belongsTo(HttpServletRequest request, PendingSignIn pending) {
         return request.getRequestURI().endsWith("/" + pending.provider())
                 && clock.instant().isBefore(pending.expiresAt());
@@ -108,7 +117,13 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
 
     private @Nullable OAuth2AuthorizationRequest restore(PendingSignIn pending) {
         var registration = providers.findByRegistrationId(pending.provider());
-        return registration == null ? null : restore(pending, registration);
+        // Begun before OpenID Connect was switched on, it has no nonce, and without one nothing ties the ID token to
+        // it.
+        return registration == null || lacksNonce(pending, registration) ? null : restore(pending, registration);
+    }
+
+    private static boolean lacksNonce(PendingSignIn pending, ClientRegistration registration) {
+        return pending.nonce() == null && registration.getScopes().contains(OidcScopes.OPENID);
     }
 
     private static OAuth2AuthorizationRequest restore(PendingSignIn pending, ClientRegistration registration) {
@@ -118,10 +133,14 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
                 .clientId(registration.getClientId())
                 .redirectUri(registration.getRedirectUri())
                 .state(pending.state())
+                .scopes(registration.getScopes())
                 .attributes(it -> {
                     it.put(OAuth2ParameterNames.REGISTRATION_ID, pending.provider());
                     if (pending.verifier() != null) {
                         it.put(PkceParameterNames.CODE_VERIFIER, pending.verifier());
+                    }
+                    if (pending.nonce() != null) {
+                        it.put(OidcParameterNames.NONCE, pending.nonce());
                     }
                 })
                 .build();

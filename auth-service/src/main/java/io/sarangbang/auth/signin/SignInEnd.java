@@ -8,6 +8,8 @@ import io.sarangbang.auth.provider.SignedInUser;
 import io.sarangbang.defaults.problem.ServiceUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +28,8 @@ class SignInEnd implements AuthenticationSuccessHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SignInEnd.class);
 
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private final Map<Purpose, Conclusion> conclusions;
     private final SignInFailed failed;
 
@@ -41,6 +45,9 @@ class SignInEnd implements AuthenticationSuccessHandler {
         var user = (SignedInUser) requireNonNull(authentication.getPrincipal());
         var intent = pending.intent();
         try {
+            if (intent.purpose() == Purpose.CONFIRM) {
+                requireProvenSince(PendingSignIns.begun(pending), user);
+            }
             var conclusion = requireNonNull(conclusions.get(intent.purpose()));
             Page.open(response, conclusion.conclude(user.profile(), intent, request, response));
         } catch (OAuth2AuthenticationException e) {
@@ -48,6 +55,13 @@ class SignInEnd implements AuthenticationSuccessHandler {
         } catch (DataAccessException | TransactionException | ServiceUnavailable e) {
             log.error("a sign-in with {} could not be stored", pending.provider(), e);
             failed.tell(request, response, SignInFault.FAILED);
+        }
+    }
+
+    /** A provider that tells when it asked for the password must have asked for it now; clocks may differ a little. */
+    private static void requireProvenSince(Instant begun, SignedInUser user) {
+        if (user.provenAt().filter(it -> it.isBefore(begun.minus(SKEW))).isPresent()) {
+            throw SignInFault.FAILED.because("the provider did not ask the person to sign in again (auth_time)");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.sarangbang.auth.signin;
 
 import io.sarangbang.auth.audit.Audit;
+import io.sarangbang.auth.provider.Finding;
 import io.sarangbang.auth.provider.SignInFault;
 import io.sarangbang.auth.visitor.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +29,10 @@ class SignInFailed implements AuthenticationFailureHandler {
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        var fault = faultOf(failure);
-        report(fault, provider(request), failure);
-        tell(request, response, fault);
+        var provider = provider(request);
+        var finding = finding(request, provider, failure);
+        report(finding, provider);
+        tell(request, response, finding.fault());
     }
 
     /** Who was signed in before still is, and learns it there. */
@@ -47,20 +50,23 @@ class SignInFailed implements AuthenticationFailureHandler {
                 });
     }
 
-    private static SignInFault faultOf(AuthenticationException failure) {
-        return failure instanceof OAuth2AuthenticationException oauth
-                ? SignInFault.ofCode(oauth.getError().getErrorCode())
-                : SignInFault.FAILED;
+    private static Finding finding(HttpServletRequest request, String provider, AuthenticationException failure) {
+        if (!(failure instanceof OAuth2AuthenticationException oauth)) {
+            return new Finding(SignInFault.FAILED, "at the callback");
+        }
+        // Spring Security finds no answer in it: somebody reloaded the address, or shared it, without its query.
+        var bare = request.getParameter(OAuth2ParameterNames.STATE) == null
+                && request.getParameter(OAuth2ParameterNames.ERROR) == null;
+        return bare
+                ? new Finding(SignInFault.EXPIRED, "the callback was opened without anything of a sign-in")
+                : Finding.of(provider, oauth.getError());
     }
 
-    /** Only hints of our own making: a provider's sentences quote codes, and its page address is in every error of its. */
-    private static void report(SignInFault fault, String provider, AuthenticationException failure) {
-        var own = failure instanceof OAuth2AuthenticationException oauth
-                && oauth.getError().getErrorCode().equals(fault.slug());
-        var hint = own ? ((OAuth2AuthenticationException) failure).getError().getDescription() : "at the callback";
-        switch (fault) {
-            case MISCONFIGURED, UNAVAILABLE, FAILED -> log.warn("{} with {}: {}", fault.slug(), provider, hint);
-            case DENIED, EXPIRED, OTHER_PERSON -> log.info("{} with {}: {}", fault.slug(), provider, hint);
+    private static void report(Finding finding, String provider) {
+        var slug = finding.fault().slug();
+        switch (finding.fault()) {
+            case MISCONFIGURED, UNAVAILABLE, FAILED -> log.warn("{} with {}: {}", slug, provider, finding.hint());
+            case DENIED, EXPIRED, OTHER_PERSON -> log.info("{} with {}: {}", slug, provider, finding.hint());
         }
     }
 

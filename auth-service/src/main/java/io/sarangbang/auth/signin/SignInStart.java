@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.stereotype.Component;
 
 /** Begins a sign-in: the standard's request (state of 256 bits, PKCE), and with it what it is for. */
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class SignInStart implements OAuth2AuthorizationRequestResolver {
 
     private final OAuth2AuthorizationRequestResolver standard;
+    private final OfferedProviders providers;
     private final SessionCookies cookies;
 
     SignInStart(OfferedProviders providers, SessionCookies cookies) {
         this.standard = new DefaultOAuth2AuthorizationRequestResolver(providers, "/api/auth/sign-in");
+        this.providers = providers;
         this.cookies = cookies;
     }
 
@@ -39,7 +42,8 @@ class SignInStart implements OAuth2AuthorizationRequestResolver {
     OAuth2AuthorizationRequest begin(HttpServletRequest request, Offered offered, Intent intent) {
         var started =
                 requireNonNull(standard.resolve(request, offered.provider().id()));
-        return with(started, intent, intent.purpose() == Purpose.CONFIRM ? PasswordPrompt.of(offered) : Map.of());
+        return with(
+                started, offered, intent, intent.purpose() == Purpose.CONFIRM ? PasswordPrompt.of(offered) : Map.of());
     }
 
     private @Nullable OAuth2AuthorizationRequest toSignIn(
@@ -48,13 +52,24 @@ class SignInStart implements OAuth2AuthorizationRequestResolver {
             return null;
         }
         var held = cookies.refreshToken(request).filter(it -> it.length() < 100).orElse(null);
-        return with(started, Intent.toSignIn(ReturnTo.safe(request.getParameter("returnTo")), held), Map.of());
+        var offered = offered(started);
+        var more = "true".equals(request.getParameter("again")) ? offered.consentAgain() : Map.<String, Object>of();
+        return with(started, offered, Intent.toSignIn(ReturnTo.safe(request.getParameter("returnTo")), held), more);
+    }
+
+    private Offered offered(OAuth2AuthorizationRequest started) {
+        return providers
+                .find(requireNonNull(started.<String>getAttribute(OAuth2ParameterNames.REGISTRATION_ID)))
+                .orElseThrow();
     }
 
     private static OAuth2AuthorizationRequest with(
-            OAuth2AuthorizationRequest started, Intent intent, Map<String, Object> more) {
+            OAuth2AuthorizationRequest started, Offered offered, Intent intent, Map<String, Object> more) {
         return OAuth2AuthorizationRequest.from(started)
-                .additionalParameters(it -> it.putAll(more))
+                .parameters(it -> {
+                    it.putAll(offered.usually());
+                    it.putAll(more);
+                })
                 .attributes(it -> it.put(PendingSignIns.INTENT, intent))
                 .build();
     }

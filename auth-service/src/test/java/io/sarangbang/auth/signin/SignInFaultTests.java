@@ -9,9 +9,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SignInFaultTests extends RunningService {
 
     private static final String KAKAO_TOKEN = "/kakao/oauth/token";
@@ -163,6 +168,110 @@ class SignInFaultTests extends RunningService {
         browser.comesBack(PROVIDERS.refusal(browser.startsSignIn("naver", "/"), "access_denied"));
 
         assertThat(browser.posts("/api/auth/refresh").statusCode()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | KOE001 | sign-in-misconfigured | the request is wrong",
+                "400 | KOE003 | provider-unavailable  | trouble at Kakao",
+                "400 | KOE004 | sign-in-misconfigured | 사용 설정",
+                "400 | KOE005 | sign-in-misconfigured | 앱 > 멤버",
+                "400 | KOE006 | sign-in-misconfigured | 리다이렉트 URI",
+                "400 | KOE009 | sign-in-misconfigured | 플랫폼 키",
+                "401 | KOE010 | sign-in-misconfigured | KAKAO_CLIENT_SECRET",
+                "400 | KOE101 | sign-in-misconfigured | KAKAO_CLIENT_ID",
+                "400 | KOE201 | sign-in-misconfigured | response type",
+                "400 | KOE205 | sign-in-misconfigured | 동의항목",
+                "400 | KOE237 | provider-unavailable  | 쿼터",
+                "400 | KOE303 | sign-in-misconfigured | redirect URI",
+                "400 | KOE310 | sign-in-misconfigured | grant type",
+                "400 | KOE320 | sign-in-expired       | used up",
+                "400 | KOE999 | sign-in-failed        | KOE999",
+            })
+    void kakaosCodesTellTheOperatorWhereToLook(
+            int status, String code, String problem, String hint, CapturedOutput log) {
+        var body = "{\"error\":\"odd\",\"error_description\":\"about code-123\",\"error_code\":\"%s\"}".formatted(code);
+        PROVIDERS.answer(KAKAO_TOKEN, status, body);
+
+        endsOnTheSignInPage(signsIn(browser(), "kakao", kakaoPerson("2010")), problem, "kakao");
+        assertThat(log.getAll()).contains(code, hint).doesNotContain("code-123");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | -2   | sign-in-misconfigured",
+                "403 | -3   | sign-in-misconfigured",
+                "403 | -4   | sign-in-failed",
+                "403 | -5   | sign-in-misconfigured",
+                "400 | -7   | provider-unavailable",
+                "400 | -9   | sign-in-misconfigured",
+                "400 | -10  | provider-unavailable",
+                "400 | -103 | sign-in-failed",
+                "200 | -401 | sign-in-failed",
+                "401 | -406 | sign-in-failed",
+                "400 | -603 | provider-unavailable",
+                "400 | -903 | sign-in-misconfigured",
+                "400 | -9798| provider-unavailable",
+            })
+    void kakaosOtherCodesAtTheProfile(int status, int code, String problem) {
+        PROVIDERS.answer(KAKAO_ME, status, "{\"msg\":\"oops\",\"code\":%d}".formatted(code));
+
+        endsOnTheSignInPage(signsIn(browser(), "kakao", kakaoPerson("2011")), problem, "kakao");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 | 028 | sign-in-failed        | a proxy drop it",
+                "401 | 024 | sign-in-failed        | not known",
+                "403 | 403 | sign-in-misconfigured | 멤버관리",
+                "404 | 404 | sign-in-misconfigured | NAVER_USER_INFO_URI",
+                "200 | 500 | provider-unavailable  | inside Naver",
+            })
+    void naversCodesTellTheOperatorWhereToLook(
+            int status, String code, String problem, String hint, CapturedOutput log) {
+        PROVIDERS.answer(NAVER_ME, status, "{\"resultcode\":\"%s\",\"message\":\"oops\"}".formatted(code));
+
+        endsOnTheSignInPage(signsIn(browser(), "naver", naverPerson("n2012")), problem, "naver");
+        assertThat(log).contains(hint);
+    }
+
+    @Test
+    void aWrongNaverSecretIsNoUsedCode() {
+        PROVIDERS.answer(
+                NAVER_TOKEN,
+                200,
+                "{\"error\":\"invalid_request\",\"error_description\":\"wrong client id / client secret pair.\"}");
+
+        endsOnTheSignInPage(signsIn(browser(), "naver", naverPerson("n2013")), "sign-in-misconfigured", "naver");
+    }
+
+    @Test
+    void whoIsNoMemberOfTheTestAppIsTheOperatorsToAdd(CapturedOutput log) {
+        var browser = browser();
+        var refusal = PROVIDERS
+                .refusal(browser.startsSignIn("kakao", "/"), "misconfigured")
+                .toString();
+        var koe005 = java.net.URI.create(refusal.replace("no+code-123", "not+a+member+%28KOE005%29"));
+
+        endsOnTheSignInPage(browser.comesBack(koe005), "sign-in-misconfigured", "kakao");
+        var naver = browser();
+        var notRegistered = PROVIDERS.refusal(naver.startsSignIn("naver", "/"), "unauthorized_client");
+        endsOnTheSignInPage(naver.comesBack(notRegistered), "sign-in-misconfigured", "naver");
+        assertThat(log).contains("KOE005", "앱 > 멤버", "멤버관리");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/callback/kakao", "/api/auth/callback/naver?", "/api/auth/callback/kakao?x=1"})
+    void aCallbackWithoutAnythingIsAnOldOne(String address) {
+        var answer = browser().opens(address);
+
+        assertThat(Browser.location(answer).toString()).contains("problem=sign-in-expired");
     }
 
     private static void endsOnTheSignInPage(HttpResponse<String> answer, String problem, String provider) {

@@ -54,6 +54,18 @@ class SignInTests extends RunningService {
     }
 
     @Test
+    void askingAgainHasTheProviderAskForConsentOnceMore() {
+        var kakao = Browser.location(browser().opens("/api/auth/sign-in/kakao?again=true"));
+        var naver = Browser.location(browser().opens("/api/auth/sign-in/naver?again=true&returnTo=/"));
+        var usual = Browser.location(browser().opens("/api/auth/sign-in/naver?again=yes"));
+
+        assertThat(FakeProviders.parameters(kakao.getRawQuery()))
+                .containsEntry("scope", "profile_nickname,profile_image");
+        assertThat(FakeProviders.parameters(naver.getRawQuery())).containsEntry("auth_type", "reprompt");
+        assertThat(FakeProviders.parameters(usual.getRawQuery())).doesNotContainKey("auth_type");
+    }
+
+    @Test
     void theRedirectAddressComesFromTheSettingsWhateverTheRequestClaims() {
         var answer = browser()
                 .opens("/api/auth/sign-in/kakao", "X-Forwarded-Host", "evil.test", "Forwarded", "host=evil.test");
