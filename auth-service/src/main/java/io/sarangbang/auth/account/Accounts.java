@@ -57,7 +57,8 @@ public class Accounts {
 
     /**
      * Holds an account until the running transaction ends, so that it is not closed meanwhile. Whatever gives an account
-     * something (a session, an identity, a key) takes this before every other lock, and gives nothing where it is refused.
+     * something that no identity of its opens, such as a key, takes this first, and gives nothing where it is refused. Locks
+     * are taken in one order everywhere: the account, its identities, its sessions.
      *
      * @return whether there is such an account and it is open
      */

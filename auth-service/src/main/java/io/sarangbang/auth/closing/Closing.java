@@ -38,16 +38,21 @@ class Closing {
         this.audit = audit;
     }
 
-    /** Closes the account, unless it is closed already or there never was one. */
+    /**
+     * Closes the account, unless it is closed already or there never was one.
+     *
+     * @return whether it was this time
+     */
     @Transactional
-    void close(UUID accountId) {
+    boolean close(UUID accountId) {
         if (!accounts.holdOpen(accountId)) {
-            return;
+            return false;
         }
         sessions.endAll(accountId, Ending.ACCOUNT_CLOSED);
         closed.add(accountId);
         keys.revokeAll(accountId);
         notices.forget(accountId);
         audit.record(SecurityEvent.of(EventKind.ACCOUNT_CLOSED, accountId, Visitor.NONE));
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.sarangbang.auth.closing;
 
+import io.sarangbang.auth.account.Turns;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -10,15 +11,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClosingController {
 
+    private final Turns turns;
     private final Closing closing;
 
-    ClosingController(Closing closing) {
+    ClosingController(Turns turns, Closing closing) {
+        this.turns = turns;
         this.closing = closing;
     }
 
     @DeleteMapping("/internal/accounts/{accountId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@PathVariable UUID accountId) {
-        closing.close(accountId);
+        turns.take(() -> closing.close(accountId));
     }
 }

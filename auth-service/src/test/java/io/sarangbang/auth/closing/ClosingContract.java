@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sarangbang.auth.AtOnce;
 import io.sarangbang.auth.MovableClock;
 import io.sarangbang.auth.account.Accounts;
-import io.sarangbang.auth.account.Person;
+import io.sarangbang.auth.account.Identities;
 import io.sarangbang.auth.account.Profile;
+import io.sarangbang.auth.account.Turns;
 import io.sarangbang.auth.account.Withdrawals;
 import io.sarangbang.auth.apikey.KeyMaking;
 import io.sarangbang.auth.notice.NoticeKind;
 import io.sarangbang.auth.notice.Notices;
+import io.sarangbang.auth.session.Grant;
 import io.sarangbang.auth.session.Sessions;
 import io.sarangbang.auth.visitor.Visitor;
+import io.sarangbang.defaults.token.AccessTokens;
+import io.sarangbang.defaults.token.BadToken;
+import io.sarangbang.defaults.token.Caller;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +28,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -46,6 +50,15 @@ abstract class ClosingContract {
 
     @Autowired
     private KeyMaking keys;
+
+    @Autowired
+    private Turns turns;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private AccessTokens tokens;
 
     @Autowired
     private Notices notices;
@@ -84,7 +97,7 @@ abstract class ClosingContract {
     @Test
     void closingItTwiceIsClosingItOnce() {
         var somebody = somebody();
-        AtOnce.run(6, _ -> closing.close(somebody.accountId()));
+        AtOnce.run(6, _ -> turns.take(() -> closing.close(somebody.accountId())));
         closing.close(UUID.randomUUID());
 
         assertThat(count("audit_events where kind = 'ACCOUNT_CLOSED' and account_id = ?", bytes(somebody.accountId())))
@@ -124,17 +137,13 @@ abstract class ClosingContract {
     void whatIsGivenToItInTheSameMomentEndsWithItOrIsRefused() {
         for (var round = 0; round < 8; round++) {
             var somebody = somebody();
-            var tokens = List.of(
-                    begin(somebody).access().value(), begin(somebody).access().value());
-            AtOnce.run(9, turn -> {
-                switch (turn % 3) {
-                    case 0 -> signsIn(somebody.profile());
-                    case 1 -> keys.tries(tokens.get(turn % 2));
-                    default -> {
-                        if (turn == 5) {
-                            close(somebody.accountId());
-                        }
-                    }
+            var grant = begin(somebody);
+            AtOnce.run(8, turn -> {
+                switch (turn) {
+                    case 0, 4 -> signsIn(somebody.profile());
+                    case 1, 5 -> keys.tries(grant.access().value());
+                    case 2, 6 -> links(somebody.accountId(), caller(grant));
+                    default -> turns.take(() -> closing.close(somebody.accountId()));
                 }
             });
 
@@ -175,35 +184,32 @@ abstract class ClosingContract {
         return new Somebody(profile, accounts.recognise(profile).accountId());
     }
 
-    private io.sarangbang.auth.session.Grant begin(Somebody somebody) {
+    private Grant begin(Somebody somebody) {
         return sessions.begin(accounts.recognise(somebody.profile()), Visitor.NONE, null);
     }
 
-    /** As the callback does: who loses the race looks again. */
+    /** As the callback does. */
     private void signsIn(Profile profile) {
-        for (var attempt = 0; attempt < 5; attempt++) {
-            try {
-                Person person = accounts.recognise(profile);
-                sessions.begin(person, Visitor.NONE, null);
-                return;
-            } catch (ConcurrencyFailureException e) {
-                // the account was closed in between
-            }
-        }
-        throw new AssertionError("nobody could sign in");
+        turns.take(() -> sessions.begin(accounts.recognise(profile), Visitor.NONE, null));
     }
 
-    /** As user-service does: until it is done. */
-    private void close(UUID accountId) {
-        for (var attempt = 0; attempt < 5; attempt++) {
-            try {
-                closing.close(accountId);
-                return;
-            } catch (ConcurrencyFailureException e) {
-                // the database had two wait for each other and chose this one to try again
-            }
+    /** As whoever asks for it with a session does. */
+    private void links(UUID accountId, Caller caller) {
+        var naver = new Profile("naver", "app", UUID.randomUUID().toString(), "민지", null);
+        turns.take(() -> {
+            identities.hold(accountId);
+            return sessions.isLive(caller.sessionId())
+                    ? Optional.of(identities.link(accountId, naver))
+                    : Optional.empty();
+        });
+    }
+
+    private Caller caller(Grant grant) {
+        try {
+            return tokens.verify(grant.access().value());
+        } catch (BadToken e) {
+            throw new AssertionError(e);
         }
-        throw new AssertionError("the account could not be closed");
     }
 
     private void assertNothingIsLeftOf(UUID accountId) {
