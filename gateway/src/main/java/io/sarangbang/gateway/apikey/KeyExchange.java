@@ -26,6 +26,7 @@ class KeyExchange {
 
     private static final Logger log = LoggerFactory.getLogger(KeyExchange.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration SHARE = Duration.ofSeconds(1);
     private static final int LARGEST = 16 * 1024;
 
     private final ServiceClient services;
@@ -46,7 +47,13 @@ class KeyExchange {
      *
      * @param accessToken none where nobody has the key
      */
-    record Worth(@Nullable String accessToken, Instant until) {}
+    record Worth(@Nullable String accessToken, Instant until) {
+
+        @Override
+        public String toString() {
+            return "Worth[…]";
+        }
+    }
 
     Worth worth(String key) {
         var answer = inTurn(key);
@@ -78,7 +85,7 @@ class KeyExchange {
         try {
             return services.send(
                     ServiceCall.post("auth-service", "/internal/api-keys/exchange", body)
-                            .within(PATIENCE),
+                            .within(PATIENCE, SHARE),
                     BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         } catch (ServiceUnreachable e) {
             throw unavailable(String.valueOf(e.getMessage()));
@@ -114,6 +121,11 @@ class KeyExchange {
         Granted {
             java.util.Objects.requireNonNull(accessToken);
             java.util.Objects.requireNonNull(expiresAt);
+        }
+
+        @Override
+        public String toString() {
+            return "Granted[…]";
         }
     }
 }

@@ -46,7 +46,7 @@ final class AuthServiceRevocations implements RevocationSource {
     private HttpResponse<byte[]> ask(String path) {
         try {
             return services.send(
-                    ServiceCall.get("auth-service", path).within(settings.patience()),
+                    ServiceCall.get("auth-service", path).within(settings.patience(), settings.share()),
                     BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         } catch (ServiceUnreachable e) {
             throw new Silent(String.valueOf(e.getMessage()), e);

@@ -75,11 +75,11 @@ class RevocationFeed implements SmartLifecycle {
             }
         }
 
-        /** Whatever goes wrong, the next time may do. */
+        /** Whatever goes wrong, the next time may do; were this thread to end, no session would end here any more. */
         private void askOnce() {
             try {
                 revocations.pull();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.error("asking for ended sessions failed", e);
             }
         }

@@ -8,6 +8,9 @@ import io.sarangbang.gateway.stage.AuthDesk;
 import io.sarangbang.gateway.stage.Backend;
 import io.sarangbang.gateway.stage.Door;
 import io.sarangbang.gateway.stage.Tokens;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +56,24 @@ class RevocationFeedTests {
                     .until(() -> status(one, token) == 401 && status(other, token) == 401);
 
             assertThat(Duration.between(ended, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void anInstanceThatHangsDoesNotKeepEndsFromGettingHere() throws IOException {
+        try (var hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var door = open("--spring.cloud.discovery.client.simple.instances.auth-service[1].uri=http://127.0.0.1:"
+                    + hanging.getLocalPort());
+            for (int i = 0; i < 5; i++) {
+                var session = UUID.randomUUID();
+                var token = token(session);
+                await().until(() -> status(door, token) == 200);
+
+                desk.end(session);
+                await().atMost(Duration.ofSeconds(2))
+                        .pollInterval(Duration.ofMillis(20))
+                        .until(() -> status(door, token) == 401);
+            }
         }
     }
 

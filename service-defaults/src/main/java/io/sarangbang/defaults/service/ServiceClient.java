@@ -43,14 +43,23 @@ public final class ServiceClient {
      */
     public <T> HttpResponse<T> send(ServiceCall call, BodyHandler<T> body) {
         IOException last = new IOException("no instance is registered");
+        var end = System.nanoTime() + call.patience().toNanos();
         for (var instance : instances(call.service())) {
+            var left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive() || Thread.currentThread().isInterrupted()) {
+                break; // whoever asks waits no longer, however many instances there are
+            }
             try {
-                return send(request(call, instance), call.patience(), body);
+                return send(request(call, instance), shorter(left, call.share()), body);
             } catch (IOException e) {
                 last = e; // the next instance may do
             }
         }
         throw new ServiceUnreachable(call.service(), last);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** In any order, so that instances share the work. */

@@ -21,14 +21,15 @@ import org.springframework.cloud.client.discovery.DiscoveryClient;
 /** Fetches the key set from an instance of auth-service that discovery knows. */
 final class AuthServiceKeys implements KeySource {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration SHARE = Duration.ofSeconds(2);
     private static final int LARGEST = 64 * 1024;
 
     private final DiscoveryClient discovery;
     private final String service;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(SHARE)
             .build();
 
     AuthServiceKeys(DiscoveryClient discovery, String service) {
@@ -39,9 +40,14 @@ final class AuthServiceKeys implements KeySource {
     @Override
     public Map<String, Key> fetch() {
         IOException last = new IOException("no instance of " + service + " is registered");
+        var end = System.nanoTime() + PATIENCE.toNanos();
         for (var instance : discovery.getInstances(service)) {
+            var left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive()) {
+                break; // every token of a key that is not known waits for this
+            }
             try {
-                return get(instance.getUri().resolve("/.well-known/jwks.json"));
+                return get(instance.getUri().resolve("/.well-known/jwks.json"), left);
             } catch (IOException e) {
                 last = e; // the next instance may do
             }
@@ -49,8 +55,8 @@ final class AuthServiceKeys implements KeySource {
         throw new KeysUnavailable(service + " published no keys", last);
     }
 
-    private Map<String, Key> get(URI address) throws IOException {
-        var answer = send(HttpRequest.newBuilder(address).build());
+    private Map<String, Key> get(URI address, Duration left) throws IOException {
+        var answer = send(HttpRequest.newBuilder(address).build(), left.compareTo(SHARE) < 0 ? left : SHARE);
         if (answer.statusCode() != 200) {
             throw new IOException(address + " answered " + answer.statusCode());
         }
@@ -58,10 +64,10 @@ final class AuthServiceKeys implements KeySource {
     }
 
     /** Not by the request's own timeout, which ends with the head of the answer: its body could keep us here forever. */
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
+    private HttpResponse<String> send(HttpRequest request, Duration patience) throws IOException {
         var pending = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
         try {
-            return pending.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             pending.cancel(true);
             throw new IOException(request.uri() + " did not answer in time", e);

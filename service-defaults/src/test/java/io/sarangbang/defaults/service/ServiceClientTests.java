@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,6 +82,57 @@ class ServiceClientTests {
 
             unreachable(CALL.within(Duration.ofMillis(200)));
         }
+    }
+
+    /** Else as many instances that hang as there are would each be waited for. */
+    @Test
+    void patienceEndsHoweverManyInstancesHang() throws IOException {
+        var silent = new ArrayList<ServerSocket>();
+        try {
+            for (int i = 0; i < 10; i++) {
+                silent.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+                registry.add(silent.getLast().getLocalPort());
+            }
+            var start = Instant.now();
+
+            unreachable(CALL.within(Duration.ofMillis(400)));
+            unreachable(CALL.within(Duration.ofMillis(400), Duration.ofMillis(100)));
+
+            assertThat(Duration.between(start, Instant.now()))
+                    .isBetween(Duration.ofMillis(750), Duration.ofMillis(2000));
+        } finally {
+            for (var socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void anInstanceThatHangsLeavesTimeForTheOthers() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            registry.add(silent.getLocalPort());
+            registry.add(runs(200));
+            var patient = CALL.within(Duration.ofSeconds(30), Duration.ofMillis(100));
+
+            for (int i = 0; i < 10; i++) {
+                assertThat(client.send(patient, BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void whoeverIsInterruptedAsksNobodyElse() throws IOException {
+        registry.add(runs(200));
+        registry.add(runs(200));
+        Thread.currentThread().interrupt();
+        try {
+            unreachable(CALL);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        assertThat(asked).isEmpty();
     }
 
     @Test

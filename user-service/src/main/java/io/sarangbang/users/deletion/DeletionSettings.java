@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lookEvery how often each replica looks for steps that are due
  * @param headStart how long auth-service is asked before the rooms are, so that nobody comes back in meanwhile
- * @param patience how long one instance of another service may take to answer
+ * @param patience how long another service may take to answer
  * @param lease how long whoever took up a step has it to itself; longer than an answer may take
  * @param firstPause after which a step that failed is tried again; each further pause is twice as long
  * @param longestPause the longest of them, which is how long a service may be back without being asked
