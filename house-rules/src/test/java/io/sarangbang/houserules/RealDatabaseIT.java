@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,16 @@ class RealDatabaseIT {
 
         System.out.println("real database: " + RealDatabase.describe());
         assertThat(RealDatabase.describe()).containsAnyOf("MySQL", "MariaDB");
+    }
+
+    /** As builds do that run at the same time: neither may unpack over what the other has running. */
+    @Test
+    void serversThatRunAtTheSameTimeDoNotGetInEachOthersWay() throws SQLException {
+        for (var server : List.of(DatabaseServer.start(), DatabaseServer.start())) {
+            try (var connection = DriverManager.getConnection(server.url("mysql"), server.user(), server.password())) {
+                assertThat(connection.isValid(5)).isTrue();
+            }
+        }
     }
 
     private static void execute(Map<String, Supplier<Object>> properties, String sql) throws SQLException {
