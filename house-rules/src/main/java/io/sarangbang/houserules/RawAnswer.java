@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a server says to a request that is sent as it is written, however wrong that is. */
 record RawAnswer(String text) {
@@ -17,17 +19,26 @@ record RawAnswer(String text) {
     /** @param headers whole lines */
     static RawAnswer to(URI address, String... headers) {
         var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        return toPath(address, address.getRawPath() + query, headers);
+        return to(address, "GET", address.getRawPath() + query, "", headers);
     }
 
-    /** @param path sent as it is, even where it is none */
-    static RawAnswer toPath(URI server, String path, String... headers) {
-        var head = "GET %s HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n"
-                .formatted(path, server.getHost(), server.getPort());
-        var lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+    /**
+     * @param path sent as it is, even where it is none
+     * @param json the body; empty where there is none
+     */
+    static RawAnswer to(URI server, String method, String path, String json, String... headers) {
+        var lines = new ArrayList<String>();
+        lines.add(method + " " + path + " HTTP/1.1");
+        lines.add("Host: %s:%d".formatted(server.getHost(), server.getPort()));
+        lines.add("Connection: close");
+        lines.addAll(List.of(headers));
+        if (!json.isEmpty()) {
+            lines.add("Content-Type: application/json");
+            lines.add("Content-Length: " + json.getBytes(StandardCharsets.UTF_8).length);
+        }
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE);
-            return new RawAnswer(exchange(socket, head + lines + "\r\n"));
+            return new RawAnswer(exchange(socket, String.join("\r\n", lines) + "\r\n\r\n" + json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,8 +25,18 @@ public abstract class ServiceTokenAttacks {
 
     private static final String HS256 = "HmacSHA256";
 
-    /** What answers 2xx to a {@code GET} of any service of the installation. */
+    /** What answers 2xx to any service of the installation. */
     protected abstract URI internalAddress();
+
+    /** How it is asked. */
+    protected String method() {
+        return "GET";
+    }
+
+    /** What it is asked with, as JSON; empty where there is nothing. */
+    protected String body() {
+        return "";
+    }
 
     /** What answers 200 to a {@code GET} of anybody with an access token. */
     protected abstract URI publicAddress();
@@ -110,11 +120,12 @@ public abstract class ServiceTokenAttacks {
     void aTokenComesInOneHeaderAndNowhereElse() {
         var token = trusted(honest());
         var before = arrivals();
-        RawAnswer.to(internalAddress()).isRefusal();
-        RawAnswer.to(URI.create(internalAddress() + "?access_token=" + token)).isRefusal();
-        RawAnswer.to(internalAddress(), "Cookie: sb_access=" + token).isRefusal();
-        RawAnswer.to(internalAddress(), "Authorization: " + token).isRefusal();
-        RawAnswer.to(internalAddress(), "Authorization: Bearer " + token, "Authorization: Bearer " + token)
+        var path = internalAddress().getRawPath();
+        asked(path).isRefusal();
+        asked(path + "?access_token=" + token).isRefusal();
+        asked(path, "Cookie: sb_access=" + token).isRefusal();
+        asked(path, "Authorization: " + token).isRefusal();
+        asked(path, "Authorization: Bearer " + token, "Authorization: Bearer " + token)
                 .isRefusal();
         assertThat(arrivals()).isEqualTo(before);
     }
@@ -135,14 +146,10 @@ public abstract class ServiceTokenAttacks {
                         path + "/")
                 .map(spelling -> dynamicTest(spelling, () -> {
                     var before = arrivals();
-                    var answer = RawAnswer.toPath(root(), spelling, "Authorization: Bearer " + person);
+                    var answer = asked(spelling, "Authorization: Bearer " + person);
                     assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
                     assertThat(arrivals()).isEqualTo(before);
                 }));
-    }
-
-    private URI root() {
-        return internalAddress().resolve("/");
     }
 
     private Stream<DynamicTest> refused(Map<String, String> attacks) {
@@ -155,7 +162,11 @@ public abstract class ServiceTokenAttacks {
     }
 
     private RawAnswer bearing(String token) {
-        return RawAnswer.to(internalAddress(), "Authorization: Bearer " + token);
+        return asked(internalAddress().getRawPath(), "Authorization: Bearer " + token);
+    }
+
+    private RawAnswer asked(String path, String... headers) {
+        return RawAnswer.to(internalAddress(), method(), path, body(), headers);
     }
 
     private Forgery honest() {

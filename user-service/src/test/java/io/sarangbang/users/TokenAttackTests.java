@@ -5,23 +5,9 @@ import io.sarangbang.houserules.TokenAttacks;
 import java.net.URI;
 import java.security.KeyPair;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(
-        classes = UsersApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "eureka.client.enabled=false",
-            "spring.datasource.url=jdbc:h2:mem:attacked;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-            "spring.datasource.username=sa",
-            "spring.datasource.password="
-        })
-@Import({UserServiceTest.Keys.class, Arrivals.class})
-@ContextConfiguration(initializers = OtherServices.class)
+@UserServiceOnAPort
 class TokenAttackTests extends TokenAttacks {
 
     @LocalServerPort
