@@ -1,0 +1,3 @@
+package io.sarangbang.users.deletion;
+
+class FirstContactOnH2Tests extends FirstContactContract {}
