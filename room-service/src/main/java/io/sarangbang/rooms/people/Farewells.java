@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -44,7 +43,7 @@ class Farewells {
             try {
                 forget(account);
                 accounts.release(account, before);
-            } catch (Problem | DataAccessException unfinished) {
+            } catch (RuntimeException unfinished) { // whatever it is, the others must not wait for it
                 log.warn("not everything of a closed account is forgotten yet: {}", unfinished.getMessage());
             }
         }

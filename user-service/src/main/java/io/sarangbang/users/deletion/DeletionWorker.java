@@ -57,7 +57,7 @@ class DeletionWorker {
             try {
                 turns.forEach(this::look);
                 failures = 0;
-            } catch (RuntimeException e) { // whatever it is, deletions are promised and nobody else goes on
+            } catch (RuntimeException | Error e) { // whatever it is, deletions are promised and nobody else goes on
                 failures++;
                 log.warn("deletions wait for the database: {}", e.getMessage());
             }
