@@ -69,6 +69,8 @@ record DatabaseServer(String host, int port, String user, String password, boole
                 settings.addArg("--user=root");
             }
             settings.addArg("--character-set-server=utf8mb4").addArg("--bind-address=127.0.0.1");
+            settings.addArg(
+                    "--skip-ssl"); // else it looks for a large prime at each start, half a minute on a busy machine
             var db = DB.newEmbeddedDB(settings.build());
             db.start();
             return new DatabaseServer("127.0.0.1", db.getConfiguration().getPort(), "root", "", true);
