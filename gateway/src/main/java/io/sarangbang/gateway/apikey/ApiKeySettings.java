@@ -17,6 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ApiKeySettings(
         @DefaultValue("60s") Duration keep,
         @DefaultValue("15s") Duration margin,
-        @DefaultValue("10s") Duration keepUnknown,
+        @DefaultValue("60s") Duration keepUnknown,
         @DefaultValue("5000") int most,
         @DefaultValue("16") int atOnce) {}

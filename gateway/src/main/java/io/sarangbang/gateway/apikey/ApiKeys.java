@@ -46,14 +46,17 @@ public class ApiKeys {
         return credential.startsWith(PREFIX);
     }
 
-    /** The access token where the key was exchanged a moment ago; never waits. */
-    public @Nullable String remembered(String key) {
+    /** What {@link #accessToken} gives where nobody has to be asked for it; never waits. */
+    public @Nullable Mono<String> remembered(String key) {
+        if (!SHAPE.matcher(key).matches()) {
+            return Mono.error(new UnknownApiKey());
+        }
         var asked = worths.getIfPresent(hash(key));
         if (asked == null || asked.state() != Future.State.SUCCESS) {
             return null;
         }
         var worth = asked.resultNow();
-        return left(worth).isPositive() ? worth.accessToken() : null;
+        return left(worth).isPositive() ? token(worth) : null;
     }
 
     /**
@@ -68,12 +71,11 @@ public class ApiKeys {
         // Whoever gives up must not take the answer from those who wait for the same.
         return Mono.fromFuture(() -> worth(key), true)
                 .onErrorMap(CompletionException.class, it -> it.getCause() == null ? it : it.getCause())
-                .map(worth -> {
-                    if (worth.accessToken() == null) {
-                        throw new UnknownApiKey();
-                    }
-                    return worth.accessToken();
-                });
+                .flatMap(ApiKeys::token);
+    }
+
+    private static Mono<String> token(Worth worth) {
+        return worth.accessToken() == null ? Mono.error(new UnknownApiKey()) : Mono.just(worth.accessToken());
     }
 
     private CompletableFuture<Worth> worth(String key) {

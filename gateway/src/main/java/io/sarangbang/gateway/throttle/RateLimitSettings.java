@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param redisUrl where gateways count together; each counts by itself where there is only one
  * @param perAddress for one IPv4 address or IPv6 /64
- * @param perAccount for one person, over all sessions and API keys
+ * @param perAccount for one person, over all sessions; for each API key by itself
  */
 @ConfigurationProperties("sarangbang.rate-limits")
 record RateLimitSettings(@DefaultValue("") String redisUrl, Map<Kind, Rate> perAddress, Map<Kind, Rate> perAccount) {

@@ -42,15 +42,17 @@ class Callers {
 
     private Mono<String> exchanged(String key, ServerHttpRequest request) {
         var known = keys.remembered(key);
-        if (known != null) {
-            return Mono.just(known);
-        }
+        var token = known != null ? known : asked(key, request);
+        return token.onErrorMap(UnknownApiKey.class, _ -> new BadToken("nobody's API key"));
+    }
+
+    /** Counted is what was asked about in vain: a program that goes on with an old key must not shut out its neighbours. */
+    private Mono<String> asked(String key, ServerHttpRequest request) {
         return wrongKeys
                 .mayTry(request)
                 .then(Mono.defer(() -> keys.accessToken(key)))
                 .onErrorResume(
-                        UnknownApiKey.class,
-                        _ -> wrongKeys.count(request).then(Mono.error(() -> new BadToken("nobody's API key"))));
+                        UnknownApiKey.class, e -> wrongKeys.count(request).then(Mono.error(e)));
     }
 
     /** At once where the token is known; signatures and keys are left to a thread that may wait. */

@@ -115,7 +115,18 @@ class ApiKeyTests extends OnStage {
 
         assertThat(DESK.exchanges() - before).isOne();
         DESK.make(key);
-        await().atMost(Duration.ofSeconds(5)).until(() -> askFrom(next(), key).status() == 200);
+        await().atMost(Duration.ofSeconds(5)).until(() -> ask(key).status() == 200);
+    }
+
+    @Test
+    void aProgramThatGoesOnWithAWrongKeyShutsOutNobodyAtItsAddress() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(ask("sbk_of_a_summer_long_ago").status()).isEqualTo(401);
+            assertThat(ask("sbk_cut").status()).isEqualTo(401);
+        }
+
+        DESK.make(key);
+        assertThat(ask(key).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -223,7 +234,7 @@ class ApiKeyTests extends OnStage {
         ask(key + "other");
 
         await().until(() -> output.getAll().contains("could not be exchanged"));
-        assertThat(output.getAll()).doesNotContain(key).doesNotContain("sbk_");
+        assertThat(output.getAll()).doesNotContain(key).doesNotContain("sbk_").doesNotContain("asynchronous load");
     }
 
     private static String next() {

@@ -2,9 +2,12 @@ package io.sarangbang.gateway.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jsonwebtoken.JwtBuilder;
+import io.jsonwebtoken.Jwts;
 import io.sarangbang.gateway.stage.OnStage;
 import io.sarangbang.gateway.stage.Tokens;
 import io.sarangbang.gateway.stage.Wire.Answer;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -96,6 +99,51 @@ abstract class RateLimitContract extends OnStage {
                 .isEqualTo(200);
     }
 
+    /** Else whoever was given a key that reads rooms could keep its owner from refreshing, or from making another key. */
+    @Test
+    void anApiKeyDoesNotUseUpItsOwnersQuota() {
+        var owner = UUID.randomUUID().toString();
+        var person = "Authorization: Bearer " + signed(Tokens.claims().subject(owner));
+        var key = "Authorization: Bearer "
+                + signed(Tokens.claims()
+                        .subject(owner)
+                        .claim("client_id", "api-key")
+                        .claim("scope", "rooms:read"));
+
+        ask("POST", "/api/auth/api-keys", address(), key);
+        ask("POST", "/api/auth/api-keys", address(), key);
+
+        assertThat(ask("POST", "/api/auth/api-keys", address(), key).status()).isEqualTo(429);
+        assertThat(ask("POST", "/api/auth/api-keys", address(), person).status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/auth/sign-in/kakao/",
+                "/api/auth//sign-in/kakao",
+                "/api/auth/sign-in%2fkakao",
+                "/api/auth/sign%2Din/kakao",
+                "/api/auth/sign-in;x=y/kakao",
+                "/api/./auth/sign-in/kakao",
+                "/API/auth/sign-in/kakao",
+                "/api/auth/SIGN-IN/kakao",
+                "//api/auth/sign-in/kakao",
+            })
+    void noOtherSpellingOfAnAddressPassesUncounted(String spelling) {
+        var address = address();
+        for (int i = 0; i < 3; i++) {
+            ask("GET", "/api/auth/sign-in/kakao", address);
+        }
+        var before = AUTH.asked().size();
+
+        var answer = ask("GET", spelling, address);
+
+        assertThat(answer.status()).isIn(400, 404, 429, 200);
+        assertThat(AUTH.asked().subList(before, AUTH.asked().size())).noneMatch(it -> it.contains("/sign-in"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/auth/session", "/api/auth/providers", "/api/rooms", "/api/users/me"})
     void theRestIsNotCounted(String path) {
@@ -130,6 +178,10 @@ abstract class RateLimitContract extends OnStage {
         }
         headers.add("X-Forwarded-For: " + address);
         return wire.send(method, path, "", headers.toArray(String[]::new));
+    }
+
+    private static String signed(JwtBuilder token) {
+        return token.signWith(Tokens.KEYS.getPrivate(), Jwts.SIG.ES256).compact();
     }
 
     private static String address() {
