@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +34,11 @@ public class Accounts {
     /** The person with this identity, if they were seen before; the identity is theirs until the transaction ends. */
     @Transactional
     public Optional<Person> known(Profile profile) {
+        // The account is held before its identity, as by everybody, or two would wait for each other.
         return identities
-                .lock(profile.provider(), profile.app(), profile.subject())
+                .accountOf(profile.provider(), profile.app(), profile.subject())
+                .filter(this::holdOpen)
+                .flatMap(account -> held(profile, account))
                 .map(it -> {
                     it.see(profile, clock.instant());
                     return linked(it, profile);
@@ -102,6 +106,14 @@ public class Accounts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdAllOf(UUID accountId) {
         identities.lockAllOf(accountId);
+    }
+
+    private Optional<Identity> held(Profile profile, UUID account) {
+        var identity = identities.lock(profile.provider(), profile.app(), profile.subject());
+        if (identity.isPresent() && !identity.get().accountId().equals(account)) {
+            throw new CannotAcquireLockException("the identity went to another account meanwhile");
+        }
+        return identity;
     }
 
     private Person welcome(Profile profile) {

@@ -45,16 +45,20 @@ public class Identities {
                 .toList();
     }
 
-    /** Keeps others from changing the account's identities until the transaction ends. */
+    /**
+     * Keeps others from changing the account's identities, and from closing it, until the transaction ends.
+     *
+     * @return whether the account is open
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(UUID accountId) {
-        accounts.lock(accountId);
+    public boolean hold(UUID accountId) {
+        return accounts.lock(accountId).filter(Account::isOpen).isPresent();
     }
 
     /** Has the identity open the account too, unless it opens one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public LinkOutcome link(UUID accountId, Profile profile) {
-        hold(accountId);
+        accounts.lock(accountId);
         var known = rows.lock(profile.provider(), profile.app(), profile.subject());
         if (known.isPresent()) {
             return known.get().accountId().equals(accountId)
@@ -70,7 +74,7 @@ public class Identities {
     /** Takes the identity off the account, unless nothing else opens it; the provider will be told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UnlinkOutcome unlink(UUID accountId, UUID identityId) {
-        hold(accountId);
+        accounts.lock(accountId);
         // Who is coming in by one of them now is waited for, so that the caller finds their session and ends it.
         var all = rows.lockAllOf(accountId);
         var chosen = all.stream().filter(it -> it.id().equals(identityId)).findFirst();

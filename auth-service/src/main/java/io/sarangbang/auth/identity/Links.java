@@ -15,6 +15,7 @@ import io.sarangbang.auth.session.LiveSessions;
 import io.sarangbang.auth.visitor.Visitor;
 import io.sarangbang.defaults.problem.NotSignedIn;
 import io.sarangbang.defaults.token.Caller;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Adds a proven identity to the account whose session may do so. */
@@ -38,8 +39,10 @@ class Links {
     /** @throws ProofNotFound when the proof was used, or does not count for the caller's session */
     LinkOutcome link(Caller caller, Proof proof, Visitor visitor) {
         return turns.take(() -> {
-            identities.hold(caller.accountId());
-            var session = sessions.of(caller).orElseThrow(() -> new NotSignedIn("The session has ended."));
+            var session = Optional.of(caller)
+                    .filter(it -> identities.hold(it.accountId()))
+                    .flatMap(sessions::of)
+                    .orElseThrow(() -> new NotSignedIn("The session has ended."));
             if (!countsFor(proof, session)) {
                 throw new ProofNotFound();
             }

@@ -12,6 +12,7 @@ import io.sarangbang.auth.session.Sessions;
 import io.sarangbang.auth.visitor.Visitor;
 import io.sarangbang.defaults.problem.NotSignedIn;
 import io.sarangbang.defaults.token.Caller;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +37,10 @@ class Unlinks {
     /** Whether the caller's own session ended with it. */
     boolean unlink(Caller caller, UUID identityId, Visitor visitor) {
         return turns.take(() -> {
-            identities.hold(caller.accountId());
-            var session = live.of(caller).orElseThrow(() -> new NotSignedIn("The session has ended."));
+            var session = Optional.of(caller)
+                    .filter(it -> identities.hold(it.accountId()))
+                    .flatMap(live::of)
+                    .orElseThrow(() -> new NotSignedIn("The session has ended."));
             return switch (identities.unlink(session.accountId(), identityId)) {
                 case NotOfThisAccount() -> throw new IdentityNotFound();
                 case LastOne() -> throw new LastIdentity();

@@ -17,7 +17,7 @@ class NoticeEndpointTests extends RunningService {
 
     @Test
     void aNoticeIsShownUntilItIsRead() {
-        var browser = signedIn(kakaoPerson("8101"));
+        var browser = signedIn(kakaoPerson("8111"));
         tell(browser);
         var notice = unread(browser).getFirst();
 
@@ -29,17 +29,17 @@ class NoticeEndpointTests extends RunningService {
 
     @Test
     void thatOfAnotherStaysAndNobodyLearnsWhetherItIsThere() {
-        var owner = signedIn(kakaoPerson("8102"));
+        var owner = signedIn(kakaoPerson("8112"));
         tell(owner);
         var notice = unread(owner).getFirst();
 
-        assertThat(reads(signedIn(kakaoPerson("8103")), notice).statusCode()).isEqualTo(204);
+        assertThat(reads(signedIn(kakaoPerson("8113")), notice).statusCode()).isEqualTo(204);
         assertThat(unread(owner)).hasSize(1);
     }
 
     @Test
     void withoutOurHeaderOrASignInNothingIsRead() {
-        var owner = signedIn(kakaoPerson("8104"));
+        var owner = signedIn(kakaoPerson("8114"));
         tell(owner);
         var notice = unread(owner).getFirst();
 

@@ -13,7 +13,7 @@ class OneProviderTests extends RunningService {
     @Test
     void whereThereIsOneProviderANewcomerHasTheirAccountAtOnce() {
         var browser = browser();
-        var answer = comesBackFrom(browser, "kakao", kakaoPerson("8101"));
+        var answer = comesBackFrom(browser, "kakao", kakaoPerson("8190"));
 
         assertThat(Browser.location(answer)).hasToString("/r/kfm-wqtz-hbp");
         assertThat(caller(browser).nickname()).isEqualTo("민지");
