@@ -3,7 +3,9 @@ package io.sarangbang.auth.session;
 import io.sarangbang.defaults.token.Caller;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which session speaks for somebody now. */
@@ -27,11 +29,24 @@ public class LiveSessions {
     /** The session that speaks for this one: itself, or the one that its person confirmed it with. */
     @Transactional(readOnly = true)
     public Optional<LiveSession> inPlaceOf(UUID sessionId) {
-        var session = rows.findById(sessionId);
+        return live(last(sessionId, rows::findById));
+    }
+
+    /**
+     * The same, held until the running transaction ends. Who is to change the session asks this and nothing before it: an entity
+     * that was read before is not read again when it is locked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<LiveSession> holdInPlaceOf(UUID sessionId) {
+        return live(last(sessionId, rows::lock));
+    }
+
+    private static Optional<Session> last(UUID sessionId, Function<UUID, Optional<Session>> find) {
+        var session = find.apply(sessionId);
         while (session.map(Session::replacedBy).isPresent()) {
-            session = session.map(Session::replacedBy).flatMap(rows::findById);
+            session = session.map(Session::replacedBy).flatMap(find);
         }
-        return live(session);
+        return session;
     }
 
     private Optional<LiveSession> live(Optional<Session> session) {

@@ -48,9 +48,9 @@ class Confirming implements Conclusion {
     }
 
     private Grant confirm(UUID asker, Profile profile, Visitor visitor) {
-        var session = live.inPlaceOf(asker).orElseThrow(Confirming::tooLate);
-        var person = accounts.known(profile)
-                .filter(it -> it.accountId().equals(session.accountId()))
+        var known = accounts.known(profile); // held before the session: identities come first everywhere
+        var session = live.holdInPlaceOf(asker).orElseThrow(Confirming::tooLate);
+        var person = known.filter(it -> it.accountId().equals(session.accountId()))
                 .orElseThrow(() -> SignInFault.OTHER_PERSON.because("the session stays as it is"));
         return sessions.confirm(person, visitor, session.id()).orElseThrow(Confirming::tooLate);
     }

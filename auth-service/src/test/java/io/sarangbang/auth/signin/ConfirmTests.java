@@ -6,15 +6,21 @@ import io.sarangbang.auth.Browser;
 import io.sarangbang.auth.FakeProviders;
 import io.sarangbang.auth.RunningService;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** who signs in once more gets a new session in place of the old one; nobody else changes anything. */
 class ConfirmTests extends RunningService {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     @Test
     void theProvidersAreToldToAskForThePassword() {
@@ -89,6 +95,40 @@ class ConfirmTests extends RunningService {
 
         assertThat(Browser.location(answer)).hasToString("/account?problem=sign-in-expired&provider=kakao");
         assertThat(Browser.setCookies(answer)).noneMatch(it -> it.contains("sb_access"));
+    }
+
+    @Test
+    void aSessionThatEndsWhileItIsConfirmedIsNotRevived() throws Exception {
+        var browser = signedIn(kakaoPerson("8211"));
+        var pending = browser.copy();
+        var callback = PROVIDERS.consent(asksTo(pending, "confirm", "kakao"), kakaoPerson("8211"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = transaction.execute(_ -> {
+                database.sql("select id from identities where subject = ? for update")
+                        .param("8211".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .query()
+                        .listOfRows();
+                var confirming = threads.submit(() -> pending.comesBack(callback));
+                Awaitility.await().pollInterval(Duration.ofMillis(10)).until(this::somebodyWaits);
+                assertThat(browser.posts("/api/auth/logout").statusCode()).isEqualTo(204);
+                return confirming;
+            });
+
+            assertThat(Browser.location(java.util.Objects.requireNonNull(answer).get()))
+                    .hasToString("/account?problem=sign-in-expired&provider=kakao");
+        }
+        assertThat(database.sql("select revoked_why from sessions where id = ?")
+                        .param(caller(pending).sessionId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SIGNED_OUT");
+    }
+
+    private boolean somebodyWaits() {
+        return database.sql("select count(*) from information_schema.sessions where blocker_id is not null")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Test
