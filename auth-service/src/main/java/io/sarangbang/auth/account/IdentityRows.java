@@ -43,7 +43,11 @@ interface IdentityRows extends Repository<Identity, UUID> {
             where i.provider = :provider and i.providerApp = :providerApp and i.subject = :subject""")
     Optional<UUID> accountOf(String provider, String providerApp, String subject);
 
-    @Query("select i.accountId from Identity i where i.disconnectedAt < :before order by i.disconnectedAt")
+    /** Only where nothing else opens the account: it is about to be deleted. */
+    @Query("""
+            select i.accountId from Identity i where i.disconnectedAt < :before and not exists
+            (select 1 from Identity other where other.accountId = i.accountId and other.disconnectedAt is null)
+            order by i.disconnectedAt""")
     List<UUID> accountsAsleep(Instant before, Limit limit);
 
     Identity save(Identity identity);

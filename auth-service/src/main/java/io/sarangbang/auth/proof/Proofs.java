@@ -56,7 +56,7 @@ public class Proofs {
     }
 
     /** Nobody uses it any more, not even with a cookie that was kept. */
-    void forget(Proof proof) {
+    public void forget(Proof proof) {
         once.first(CONTEXT, bytes(proof), endOf(proof));
     }
 

@@ -44,7 +44,7 @@ class Session {
     protected Session() {}
 
     @SuppressWarnings("NullAway.Init")
-    Session(Person person, Visitor visitor, Lifetimes lifetimes) {
+    Session(Person person, Visitor visitor, Instant provenAt, Lifetimes lifetimes) {
         var now = lifetimes.now();
         this.accountId = person.accountId();
         this.identityId = person.identityId();
@@ -52,7 +52,7 @@ class Session {
         this.device = visitor.device();
         this.network = visitor.network();
         this.createdAt = now;
-        this.authenticatedAt = now;
+        this.authenticatedAt = provenAt;
         this.lastUsedAt = now;
         this.expiresAt = lifetimes.absoluteEnd(now);
     }

@@ -2,6 +2,7 @@ package io.sarangbang.auth.session;
 
 import io.sarangbang.auth.account.Person;
 import io.sarangbang.auth.notice.Notices;
+import io.sarangbang.auth.proof.Proofs;
 import io.sarangbang.auth.visitor.Visitor;
 import io.sarangbang.defaults.token.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,12 +22,14 @@ class SessionController {
     private final SessionCookies cookies;
     private final Callers callers;
     private final Notices notices;
+    private final Proofs proofs;
 
-    SessionController(Sessions sessions, SessionCookies cookies, Callers callers, Notices notices) {
+    SessionController(Sessions sessions, SessionCookies cookies, Callers callers, Notices notices, Proofs proofs) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.callers = callers;
         this.notices = notices;
+        this.proofs = proofs;
     }
 
     @GetMapping("/session")
@@ -52,10 +55,15 @@ class SessionController {
         cookies.set(response, grant.get());
     }
 
+    /** Also out of what was proven: whoever comes to this browser next must not make an account of it. */
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(HttpServletRequest request, HttpServletResponse response) {
         sessions.signOut(cookies.refreshToken(request), callers.of(request), Visitor.of(request));
         cookies.delete(response);
+        proofs.of(request).ifPresent(it -> {
+            proofs.forget(it);
+            proofs.delete(response);
+        });
     }
 }

@@ -3,6 +3,7 @@ package io.sarangbang.auth.session;
 import io.sarangbang.auth.account.Person;
 import io.sarangbang.auth.visitor.Visitor;
 import io.sarangbang.defaults.token.Caller;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,12 +39,18 @@ public class Sessions {
     }
 
     /**
-     * Begins a session.
+     * Begins a session of somebody who proved this moment who they are.
      *
      * @param replaced the refresh token that the same browser held before; its session ends
      */
     @Transactional
     public Grant begin(Person person, Visitor visitor, @Nullable String replaced) {
+        return begin(person, visitor, replaced, lifetimes.now());
+    }
+
+    /** @param provenAt when the person proved who they are */
+    @Transactional
+    public Grant begin(Person person, Visitor visitor, @Nullable String replaced, Instant provenAt) {
         grants.hold(person);
         if (replaced != null) {
             family.sessionOf(replaced)
@@ -51,7 +58,7 @@ public class Sessions {
                     .filter(it -> !it.accountId().equals(person.accountId()))
                     .ifPresent(it -> trail.signedOut(it, visitor));
         }
-        var session = rows.save(new Session(person, visitor, lifetimes));
+        var session = rows.save(new Session(person, visitor, provenAt, lifetimes));
         trail.signedIn(session, visitor);
         return firstGrant(session);
     }
@@ -64,7 +71,7 @@ public class Sessions {
     public Optional<Grant> confirm(Person person, Visitor visitor, UUID replaced) {
         grants.hold(person);
         return rows.lock(replaced).filter(lifetimes::isLive).map(old -> {
-            var session = rows.save(new Session(person, visitor, lifetimes));
+            var session = rows.save(new Session(person, visitor, lifetimes.now(), lifetimes));
             old.replaceBy(session, lifetimes.now());
             trail.confirmed(session, visitor);
             return firstGrant(session);

@@ -4,6 +4,9 @@ import io.sarangbang.auth.account.Accounts;
 import io.sarangbang.auth.account.Person;
 import io.sarangbang.auth.account.Profile;
 import io.sarangbang.auth.account.Turns;
+import io.sarangbang.auth.proof.Proof;
+import io.sarangbang.auth.proof.ProofNotFound;
+import io.sarangbang.auth.proof.Proofs;
 import io.sarangbang.auth.session.Grant;
 import io.sarangbang.auth.session.Sessions;
 import io.sarangbang.auth.visitor.Visitor;
@@ -18,11 +21,13 @@ class Arrivals {
     private final Turns turns;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Proofs proofs;
 
-    Arrivals(Turns turns, Accounts accounts, Sessions sessions) {
+    Arrivals(Turns turns, Accounts accounts, Sessions sessions, Proofs proofs) {
         this.turns = turns;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.proofs = proofs;
     }
 
     /**
@@ -34,15 +39,24 @@ class Arrivals {
         return turns.take(() -> accounts.known(profile).map(it -> begin(it, visitor, replaced)));
     }
 
+    /** Anybody; a newcomer gets an account. */
+    Grant anybody(Profile profile, Visitor visitor, @Nullable String replaced) {
+        return turns.take(() -> begin(accounts.recognise(profile), visitor, replaced));
+    }
+
     /**
-     * Anybody; a newcomer gets an account.
+     * Whoever proved a while ago who they are; a newcomer gets an account, and no longer than from then on counts the sign-in as
+     * fresh.
      *
-     * @param condition what must hold for it, decided within the same turn
+     * @throws ProofNotFound when the proof was used
      */
-    Grant anybody(Profile profile, Visitor visitor, @Nullable String replaced, Runnable condition) {
+    Grant proven(Proof proof, Visitor visitor, @Nullable String replaced) {
         return turns.take(() -> {
-            condition.run();
-            return begin(accounts.recognise(profile), visitor, replaced);
+            if (!proofs.spend(proof)) {
+                throw new ProofNotFound();
+            }
+            var person = accounts.recognise(proof.profile());
+            return sessions.begin(person, visitor, replaced, proof.provenAt());
         });
     }
 

@@ -31,11 +31,7 @@ class NewAccountController {
     void make(HttpServletRequest request, HttpServletResponse response) {
         var proof = proofs.of(request).filter(Proof::isNewcomers).orElseThrow(ProofNotFound::new);
         var replaced = cookies.refreshToken(request).orElse(null);
-        var grant = arrivals.anybody(proof.profile(), Visitor.of(request), replaced, () -> {
-            if (!proofs.spend(proof)) {
-                throw new ProofNotFound();
-            }
-        });
+        var grant = arrivals.proven(proof, Visitor.of(request), replaced);
         proofs.delete(response);
         cookies.set(response, grant);
     }

@@ -49,6 +49,6 @@ class SigningIn implements Conclusion {
     private Optional<Grant> admit(Profile profile, Intent intent, Visitor visitor) {
         return providers.all().size() > 1
                 ? arrivals.known(profile, visitor, intent.replaces())
-                : Optional.of(arrivals.anybody(profile, visitor, intent.replaces(), () -> {}));
+                : Optional.of(arrivals.anybody(profile, visitor, intent.replaces()));
     }
 }

@@ -65,6 +65,7 @@ abstract class WithdrawalsContract {
         withdraw(kakao);
         alsoOpens(account, naver);
 
+        assertThat(asleep()).as("it is awake, so nobody has it deleted").doesNotContain(account);
         assertThat(withdraw(naver).orElseThrow().asleep()).isTrue();
     }
 

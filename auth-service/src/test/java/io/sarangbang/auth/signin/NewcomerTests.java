@@ -6,6 +6,7 @@ import io.sarangbang.auth.Browser;
 import io.sarangbang.auth.RunningService;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,31 @@ class NewcomerTests extends RunningService {
         assertThat(browser.cookies()).isEmpty();
         isProblem(kept.posts("/api/auth/accounts"), 404, "proof-not-found");
         assertThat(browser.deletes("/api/auth/proof").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void whoSignsOutLeavesNoProofToWhoComesNext() {
+        var browser = browser();
+        comesBackFrom(browser, "naver", naverPerson("n8010"));
+        comesBackFrom(browser, "kakao", kakaoPerson("8010"));
+        var kept = browser.copy();
+
+        assertThat(browser.posts("/api/auth/logout").statusCode()).isEqualTo(204);
+        assertThat(browser.cookies()).doesNotContainKey("__Host-sb_proof");
+        isProblem(kept.posts("/api/auth/accounts"), 404, "proof-not-found");
+    }
+
+    @Test
+    void theSignInIsAsOldAsTheProofAndNoFresher() {
+        var browser = browser();
+        comesBackFrom(browser, "naver", naverPerson("n8011"));
+        var proven = clock.instant();
+        clock.forward(Duration.ofMinutes(9));
+        browser.posts("/api/auth/accounts");
+
+        assertThat(caller(browser).authenticatedAt()).isEqualTo(proven.truncatedTo(ChronoUnit.SECONDS));
+        clock.forward(Duration.ofMinutes(2));
+        isProblem(browser.posts("/api/auth/identities"), 401, "fresh-sign-in-needed");
     }
 
     @Test

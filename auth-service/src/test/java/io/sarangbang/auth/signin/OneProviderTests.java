@@ -7,7 +7,12 @@ import io.sarangbang.auth.RunningService;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = {"sarangbang.sign-in.naver.client-id=", "sarangbang.sign-in.naver.client-secret="})
+@TestPropertySource(
+        properties = {
+            "sarangbang.sign-in.naver.client-id=",
+            "sarangbang.sign-in.naver.client-secret=",
+            "sarangbang.sign-in.kakao.admin-key="
+        })
 class OneProviderTests extends RunningService {
 
     @Test
