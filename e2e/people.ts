@@ -1,6 +1,8 @@
 import { type Browser, type Page, expect, test as base } from '@playwright/test'
 import { RECORD_CONNECTIONS, WATCH_FREEZES, flow } from './media.ts'
 
+export type ProviderName = '카카오' | '네이버'
+
 const arrived: Person[] = []
 
 /** Everybody goes home after each story, so that nobody's encoder runs through the next one. */
@@ -40,7 +42,7 @@ export class Person {
     for (const [name, provider] of [
       ['도윤', '네이버'],
       ['민준', '카카오'],
-    ].slice(0, howMany - 1) as [string, '카카오' | '네이버'][]) {
+    ].slice(0, howMany - 1) as [string, ProviderName][]) {
       const guest = await Person.arrives(browser, name)
       await guest.opens(link)
       await guest.signsIn(provider)
@@ -51,14 +53,65 @@ export class Person {
     return people
   }
 
-  /** Signs in with a person of the provider's stand-in, from wherever the page asks for it. */
-  async signsIn(provider: '카카오' | '네이버') {
+  /** Signs in with a person of the provider's stand-in, from wherever the page asks for it; who is new here starts. */
+  async signsIn(provider: ProviderName) {
     if (this.page.url() === 'about:blank') await this.page.goto('/')
-    await this.page.getByRole('link', { name: new RegExp(provider) }).click()
-    await this.page.getByRole('button', { name: this.name, exact: true }).click()
+    await this.page
+      .getByRole('link', { name: new RegExp(provider) })
+      .first()
+      .click()
+    await this.agrees()
+    const start = this.page.getByRole('button', { name: '시작하기' })
+    const inside = this.page.getByRole('button', { name: /^내 메뉴|참여하기$/ }).first()
+    await expect(start.or(inside)).toBeVisible()
+    if (await start.isVisible()) await start.click()
+    await expect(inside).toBeVisible()
+  }
+
+  /** On the provider's pages: says who they are, and agrees. */
+  async agrees() {
+    await this.namesThemselves()
     await this.page.getByRole('button', { name: '동의하고 계속하기' }).click()
-    await expect(this.page).not.toHaveURL(/stand-in|sign-in/)
-    await expect(this.page.getByRole('button', { name: /^내 메뉴|참여하기$/ }).first()).toBeVisible()
+    await expect(this.page).not.toHaveURL(/stand-in/)
+  }
+
+  /** Picks their name on the provider's page, or types it where nobody there has it. */
+  async namesThemselves() {
+    const known = this.page.getByRole('button', { name: this.name, exact: true })
+    const other = this.page.getByRole('textbox', { name: '닉네임' })
+    await expect(other).toBeVisible()
+    if (await known.isVisible()) return known.click()
+    await other.fill(this.name)
+    await this.presses('이 이름으로 계속하기')
+  }
+
+  /** Opens the account page, or a part of it. */
+  async opensTheirAccount() {
+    await this.page.goto('/account')
+    await expect(this.page.getByRole('heading', { level: 1, name: '내 계정' })).toBeVisible()
+  }
+
+  /** The part of the account page under a heading. */
+  part(heading: string) {
+    return this.page.getByRole('region', { name: heading })
+  }
+
+  /** Asks the API as the web app does; the answer's status and body. */
+  async asks(method: string, path: string, body?: unknown) {
+    return this.page.evaluate(
+      async ({ method, path, body }) => {
+        const headers: Record<string, string> = { 'X-Requested-With': 'sarangbang', Accept: 'application/json' }
+        if (body !== undefined) headers['Content-Type'] = 'application/json'
+        const answer = await fetch(path, {
+          method,
+          headers,
+          body: body === undefined ? undefined : JSON.stringify(body),
+        })
+        const text = await answer.text()
+        return { status: answer.status, body: text ? JSON.parse(text) : undefined }
+      },
+      { method, path, body },
+    )
   }
 
   /** Makes a room, goes in as far as its door, and gives back its link. */

@@ -1,19 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { expect } from '@playwright/test'
 import { Person, test } from '../people.ts'
+import { addressOf, isOurs, restart } from '../suite.ts'
 
-const port = process.env.E2E_PORT ?? '18080'
-
-/** Ends a service of the running suite and starts it again; returns when it can be reached. */
-function restart(service: string) {
-  execFileSync('../bin/dev', ['restart', service], {
-    cwd: import.meta.dirname + '/..',
-    env: { ...process.env, PORT: port, SARANGBANG_HOME: `${import.meta.dirname}/../../.sarangbang/e2e` },
-    stdio: 'inherit',
-  })
-}
-
-test.skip(Boolean(process.env.BASE_URL), 'needs a suite of its own that it may restart')
+test.skip(!isOurs, 'needs a suite of its own that it may restart')
 
 test('signalling that dies comes back by itself, and the pictures never stop', async ({ browser }) => {
   const [host, guest] = await Person.meet(browser)
@@ -65,7 +54,7 @@ test('nobody is refused while the registry is restarted', async ({ browser }) =>
 
 /** Whom the registry knows, by name. */
 async function registered(): Promise<string[]> {
-  const answer = await fetch(`http://127.0.0.1:${Number(port) + 1}/eureka/apps`, {
+  const answer = await fetch(`${addressOf('discovery')}/eureka/apps`, {
     headers: { Accept: 'application/json' },
   })
   const { applications } = await answer.json()
