@@ -31,7 +31,7 @@ test('a program works with a key, within its scopes, until the key is revoked', 
 
   await person.page.reload()
   await keys.getByRole('button', { name: '회의실 표시기 폐기' }).click()
-  await person.page.getByRole('dialog').getByRole('button', { name: '폐기' }).click()
+  await person.page.getByRole('alertdialog').getByRole('button', { name: '폐기' }).click()
   await expect.poll(async () => (await program.get('/api/rooms')).status(), { timeout: 2_000 }).toBe(401)
   await expect(person.part('최근 활동').getByText('API 키를 폐기했어요')).toBeVisible()
   await program.dispose()

@@ -86,7 +86,7 @@ test('the last way to sign in stays; any other goes, and its sessions with it', 
   await elsewhere.signsIn('네이버')
 
   await person.part('로그인 방법').getByRole('button', { name: '네이버 연결 끊기' }).click()
-  await person.page.getByRole('dialog').getByRole('button', { name: '연결 끊기' }).click()
+  await person.page.getByRole('alertdialog').getByRole('button', { name: '연결 끊기' }).click()
   await expect(person.part('로그인 방법').getByRole('button', { name: '네이버 연결', exact: true })).toBeVisible()
   await expect.poll(async () => (await elsewhere.asks('GET', '/api/rooms')).status, { timeout: 2_000 }).toBe(401)
   expect((await person.asks('GET', '/api/rooms')).status).toBe(200)

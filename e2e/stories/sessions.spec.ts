@@ -22,7 +22,7 @@ test('a session ended from elsewhere is out within two seconds', async ({ browse
     .getByRole('button', { name: /로그아웃$/ })
     .first()
     .click()
-  await here.page.getByRole('dialog').getByRole('button', { name: '로그아웃' }).click()
+  await here.page.getByRole('alertdialog').getByRole('button', { name: '로그아웃' }).click()
   await expect(here.page.getByText('그 기기에서 로그아웃했어요')).toBeVisible()
 
   await expect.poll(async () => (await there.asks('GET', '/api/rooms')).status, { timeout: 2_000 }).toBe(401)
@@ -36,7 +36,7 @@ test('all others are ended at once, and the list says so', async ({ browser }) =
   await here.opensTheirAccount()
   await here.part('로그인한 기기').getByRole('button', { name: '다른 기기 모두 로그아웃' }).click()
   await here.page
-    .getByRole('dialog')
+    .getByRole('alertdialog')
     .getByRole('button', { name: /로그아웃/ })
     .click()
   await expect(here.page.getByText('다른 로그인 2개를 끝냈어요')).toBeVisible()
