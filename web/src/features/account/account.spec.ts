@@ -161,3 +161,24 @@ describe('the page of the account', () => {
       expect(document.querySelector(link.getAttribute('href')!.replace('/account', ''))).not.toBeNull()
   })
 })
+
+describe('recent activity', () => {
+  it('tells at once of what was done on the same page', async () => {
+    const event = (id: string, kind: string) => ({ id, kind, at: '2026-11-20T01:00:00Z' })
+    const server = serve()
+      .on('GET /api/auth/activity?limit=10', ok({ events: [event('1', 'signed-in')], more: false }))
+      .on('GET /api/users/me/export', ok({ profile: {} }))
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x')
+    const page = await show(AccountPage)
+    await until(() => expect(page.text()).toContain('로그인했어요'))
+
+    server.on(
+      'GET /api/auth/activity?limit=10',
+      ok({ events: [event('2', 'data-exported'), event('1', 'signed-in')], more: false }),
+    )
+    page.named('내 정보 내려받기')!.dispatchEvent(new MouseEvent('click'))
+
+    await until(() => expect(page.text()).toMatch(/내 정보를 내려받았어요.*로그인했어요/s))
+  })
+})
