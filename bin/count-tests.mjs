@@ -37,14 +37,15 @@ if (existsSync(webReport)) {
   }
 }
 
-const e2eReport = join(root, '.sarangbang/reports/e2e.json')
-if (existsSync(e2eReport)) {
+for (const run of ['e2e', 'e2e-oidc']) {
+  const e2eReport = join(root, `.sarangbang/reports/${run}.json`)
+  if (!existsSync(e2eReport)) continue
   const walk = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(walk)]
   for (const file of JSON.parse(readFileSync(e2eReport, 'utf8')).suites) {
     const specs = walk(file)
     const passed = specs.filter((it) => it.ok && it.tests.every((test) => test.status !== 'skipped')).length
     const failed = specs.filter((it) => !it.ok).length
-    suites.push({ part: 'e2e', name: `e2e ${file.title}`, passed, failed, skipped: specs.length - passed - failed })
+    suites.push({ part: 'e2e', name: `${run} ${file.title}`, passed, failed, skipped: specs.length - passed - failed })
   }
 }
 

@@ -40,13 +40,18 @@ const cases: Case[] = [
 
 /** With OpenID Connect switched on, where the identity comes signed. */
 const openIdCases: Case[] = [
-  ...['wrong-issuer', 'wrong-audience', 'wrong-nonce', 'expired', 'unsigned', 'foreign-key'].map((fault) => ({
-    knob: `id-token-${fault}`,
-    problem: 'sign-in-failed',
-  })),
+  ...['wrong-issuer', 'wrong-audience', 'wrong-nonce', 'expired', 'unsigned', 'foreign-key', 'wrong-subject'].map(
+    (fault) => ({
+      knob: `id-token-${fault}`,
+      problem: 'sign-in-failed',
+    }),
+  ),
   { knob: 'slow', at: ['token'], problem: 'provider-unavailable' },
   { knob: 'openid-off', providers: ['카카오'], problem: 'sign-in-misconfigured' },
 ]
+
+/** Where the provider sends people back before it shows a page. */
+const refusesAtOnce = ['consent-denied', 'openid-off']
 
 test.afterEach(async () => {
   for (const it of BOTH) await standIn.backToNormal(ID[it])
@@ -67,7 +72,7 @@ for (const { knob, providers = BOTH, at, problem } of process.env.OIDC ? openIdC
         .getByRole('link', { name: new RegExp(provider) })
         .first()
         .click()
-      if (knob !== 'openid-off') await triesToAgree(person)
+      if (!refusesAtOnce.includes(knob)) await triesToAgree(person)
       await expect(person.page).toHaveURL(new RegExp(`/sign-in\\?problem=${problem}&provider=${ID[provider]}`), {
         timeout: 20_000,
       })
