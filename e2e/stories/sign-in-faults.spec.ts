@@ -34,6 +34,7 @@ const cases: Case[] = [
   { knob: 'unavailable', at: ['token'], problem: 'provider-unavailable' },
   { knob: 'truncated', at: ['token'], problem: 'provider-unavailable' },
   { knob: 'truncated', at: ['user-info'], problem: 'provider-unavailable' },
+  { knob: 'members-only', problem: 'sign-in-misconfigured' },
   { knob: 'user-info-refused', problem: 'sign-in-failed' },
   { knob: 'user-info-refused-as-200', problem: 'sign-in-failed' },
 ]
@@ -47,11 +48,7 @@ const openIdCases: Case[] = [
     }),
   ),
   { knob: 'slow', at: ['token'], problem: 'provider-unavailable' },
-  { knob: 'openid-off', providers: ['카카오'], problem: 'sign-in-misconfigured' },
 ]
-
-/** Where the provider sends people back before it shows a page. */
-const refusesAtOnce = ['consent-denied', 'openid-off']
 
 test.afterEach(async () => {
   for (const it of BOTH) await standIn.backToNormal(ID[it])
@@ -72,7 +69,7 @@ for (const { knob, providers = BOTH, at, problem } of process.env.OIDC ? openIdC
         .getByRole('link', { name: new RegExp(provider) })
         .first()
         .click()
-      if (!refusesAtOnce.includes(knob)) await triesToAgree(person)
+      if (knob !== 'consent-denied') await triesToAgree(person)
       await expect(person.page).toHaveURL(new RegExp(`/sign-in\\?problem=${problem}&provider=${ID[provider]}`), {
         timeout: 20_000,
       })
@@ -95,6 +92,20 @@ async function triesToAgree(person: Person) {
 }
 
 if (process.env.OIDC) {
+  test('kakao itself says that OpenID Connect is not switched on there', async ({ browser }) => {
+    await standIn.turnForAll('kakao', { on: ['openid-off'] })
+    const person = await Person.arrives(browser, '시험 openid-off')
+    await person.page.goto('/')
+    await person.page
+      .getByRole('link', { name: /카카오/ })
+      .first()
+      .click()
+    await expect(person.page.getByRole('heading', { name: /KOE205/ })).toBeVisible()
+    await person.page.goBack()
+    await standIn.backToNormal('kakao')
+    await person.signsIn('카카오')
+  })
+
   for (const provider of BOTH) {
     test(`${ID[provider]} may change its signing key between two sign-ins`, async ({ browser }) => {
       const before = await Person.arrives(browser, '열쇠 전')
