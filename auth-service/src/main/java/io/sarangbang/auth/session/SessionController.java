@@ -47,9 +47,13 @@ class SessionController {
     @PostMapping("/refresh")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void refresh(HttpServletRequest request, HttpServletResponse response) {
-        var grant = cookies.refreshToken(request).flatMap(it -> sessions.refresh(it, Visitor.of(request)));
+        var token = cookies.refreshToken(request);
+        var grant = token.flatMap(it -> sessions.refresh(it, Visitor.of(request)));
         if (grant.isEmpty()) {
-            cookies.delete(response);
+            // Another tab may just have got the cookies of the session in its place: a late answer must not take those.
+            if (token.filter(sessions::wasReplaced).isEmpty()) {
+                cookies.delete(response);
+            }
             throw new SessionEnded();
         }
         cookies.set(response, grant.get());

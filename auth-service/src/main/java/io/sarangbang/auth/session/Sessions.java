@@ -88,6 +88,15 @@ public class Sessions {
                 .flatMap(it -> refresh(it, token, visitor));
     }
 
+    /** Whether the same browser has signed in again since it was given this refresh token. */
+    @Transactional(readOnly = true)
+    boolean wasReplaced(String token) {
+        return family.sessionOf(token)
+                .flatMap(rows::findById)
+                .filter(it -> it.revokedWhy() == Ending.REPLACED)
+                .isPresent();
+    }
+
     private Optional<Grant> refresh(Session session, String token, Visitor visitor) {
         var now = lifetimes.now();
         var next = family.advance(session.id(), token, now);

@@ -132,6 +132,19 @@ class ConfirmTests extends RunningService {
     }
 
     @Test
+    void aRefreshThatComesTooLateTakesNoCookiesOfTheNewSession() {
+        var browser = signedIn(kakaoPerson("8207"));
+        var otherTab = browser.copy();
+        goes(browser, "confirm", "kakao", kakaoPerson("8207"));
+
+        var answer = otherTab.posts("/api/auth/refresh");
+
+        isProblem(answer, 401, "session-ended");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(browser.posts("/api/auth/refresh").statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void twoTabsMayBothConfirm() {
         var browser = signedIn(kakaoPerson("8208"));
         var first = asksTo(browser, "confirm", "kakao");
