@@ -12,6 +12,11 @@ const ways: Record<string, NextStep['way'][]> = {
   'sign-in-misconfigured': ['other'],
   'provider-unavailable': ['retry', 'other'],
   'sign-in-failed': ['retry', 'other'],
+  // Refused on the way here, before any provider was asked.
+  'too-many-requests': ['retry'],
+  'service-unavailable': ['retry'],
+  'service-timeout': ['retry'],
+  'service-failed': ['retry'],
 }
 
 export function nextSteps(problem: string, failed: unknown, providers: Provider[]): NextStep[] {

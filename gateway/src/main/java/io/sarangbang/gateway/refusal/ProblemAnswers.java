@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
@@ -36,6 +37,12 @@ class ProblemAnswers implements WebExceptionHandler {
         }
         var answer = Failures.answer(failure, exchange);
         note(exchange, failure, answer);
+        var page = SignInPage.insteadOf(answer.body(), exchange.getRequest());
+        if (page.isPresent()) {
+            response.setStatusCode(HttpStatus.FOUND);
+            response.getHeaders().setLocation(page.get());
+            return response.setComplete();
+        }
         response.setStatusCode(answer.status());
         answer.headers().forEach(response.getHeaders()::put);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -55,6 +55,26 @@ class ServicesDownTests {
     }
 
     @Test
+    void whoSignsInGetsThePageThatSaysSoAndAProgramTheProblem() {
+        var browser = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
+
+        var answer = wire.get("/api/auth/sign-in/kakao?returnTo=%2Fr%2Fkfm-wqtz-hbp", browser);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location"))
+                .isEqualTo("/sign-in?problem=service-unavailable&provider=kakao&returnTo=%2Fr%2Fkfm-wqtz-hbp");
+        assertThat(wire.get("/api/auth/callback/naver?code=secret&state=s", browser)
+                        .header("Location"))
+                .isEqualTo("/sign-in?problem=service-unavailable&provider=naver&returnTo=%2F");
+        assertThat(wire.get("/api/auth/sign-in/kakao", "Accept: application/json")
+                        .problem())
+                .isEqualTo("/problems/service-unavailable 503");
+        assertThat(wire.get("/api/auth/session", browser).problem()).isEqualTo("/problems/service-unavailable 503");
+        assertThat(wire.get("/api/auth/sign-in/%2F%2Fevil.example", browser).header("Location"))
+                .isNull();
+    }
+
+    @Test
     void aServiceThatTakesNoConnectionIsNamed() {
         var answer = wire.get("/api/users/me", bearer());
 
