@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /** Everybody's profile. */
 @Service
 public class Profiles {
+
+    private static final int ATTEMPTS = 10;
 
     private final ProfileStore store;
     private final Tombstones tombstones;
@@ -61,7 +65,11 @@ public class Profiles {
 
     @EventListener
     void erase(AccountErased event) {
-        store.erase(event.accountId());
+        erase(event.accountId());
+    }
+
+    private void erase(UUID account) {
+        untilGranted(() -> store.erase(account));
     }
 
     private Profile first(Caller caller) {
@@ -77,7 +85,7 @@ public class Profiles {
         try {
             tombstones.refuse(account);
         } catch (AccountDeleted e) {
-            store.erase(account);
+            erase(account);
             throw e;
         }
     }
@@ -86,13 +94,27 @@ public class Profiles {
     private Profile stored(Caller caller) {
         var id = caller.accountId();
         var name = DisplayName.told(caller.nickname(), id);
+        var picture = PictureUrl.told(caller.picture());
         try {
-            return store.saveAndFlush(new Profile(id, name, PictureUrl.told(caller.picture()), clock.instant()));
+            return untilGranted(() -> store.saveAndFlush(new Profile(id, name, picture, clock.instant())));
         } catch (DataIntegrityViolationException lostTheRace) {
             return store.findById(id).orElseThrow(() -> {
                 tombstones.refuse(id); // the winner's is gone already
                 return lostTheRace;
             });
+        }
+    }
+
+    /** MySQL ends one of those who wait for each other, as several first contacts and a deletion do, and asks it to try again. */
+    private static <T> T untilGranted(Supplier<T> change) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return change.get();
+            } catch (PessimisticLockingFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 }
