@@ -49,11 +49,17 @@ class Farewells {
         }
     }
 
-    /** What stands in the way of one thing holds up no other. */
+    /**
+     * What stands in the way of one thing holds up no other; but once time is up nothing later is begun, because rooms are given
+     * up only when nothing in them is left to be found by them.
+     */
     private void forget(UUID account) {
         var patience = Patience.of(settings.patience());
         Problem first = null;
         for (var each : belongings) {
+            if (patience.isExhausted()) {
+                break;
+            }
             var unfinished = forget(each, account, patience);
             first = first == null ? unfinished : first;
         }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 public final class Patience {
 
     private final long end;
+    private boolean exhausted;
 
     private Patience(long end) {
         this.end = end;
@@ -17,17 +18,27 @@ public final class Patience {
         return new Patience(System.nanoTime() + time.toNanos());
     }
 
-    /** @throws ServiceUnavailable once it is at its end */
+    /**
+     * Asked after each step that did something, never before one: so every call gets further, however slow the machine is.
+     *
+     * @throws ServiceUnavailable once it is at its end
+     */
     public void check() {
         if (System.nanoTime() - end > 0) {
+            exhausted = true;
             throw new ServiceUnavailable("room-service", "There is more to forget; asked again, it goes on.");
         }
     }
 
-    /** @param step says whether there may be another one */
+    /** @param step says whether it found anything to do */
     public void repeat(BooleanSupplier step) {
-        do {
+        while (step.getAsBoolean()) {
             check();
-        } while (step.getAsBoolean());
+        }
+    }
+
+    /** Whether a check has failed: then nothing more is begun. */
+    boolean isExhausted() {
+        return exhausted;
     }
 }

@@ -44,8 +44,8 @@ class RoomBelongings implements Belongings {
     @Override
     public void forget(UUID account, Patience patience) {
         for (var room : store.newestOf(account, Limit.unlimited())) {
-            patience.check();
             delete(room, account);
+            patience.check();
         }
         var deleted = store.deletedOf(account);
         if (!deleted.isEmpty()) {

@@ -56,8 +56,8 @@ class SeatBelongings implements Belongings {
                 .map(it -> it.snapshot().roomId())
                 .collect(Collectors.toSet());
         for (var room : taken) {
-            patience.check();
             seating.endWhere(room, it -> it.belongsTo(account), Departure.ACCOUNT_CLOSED);
+            patience.check();
         }
     }
 
@@ -66,9 +66,9 @@ class SeatBelongings implements Belongings {
         var failed = 0;
         for (var seat :
                 store.findByAccountIdAndLeftBecauseAndConnectionIdIsNotNull(account, Departure.ACCOUNT_CLOSED)) {
-            patience.check();
             if (disconnect(seat.snapshot())) {
                 store.delete(seat.id());
+                patience.check();
             } else if (++failed == FAILURES) {
                 break;
             }

@@ -57,7 +57,7 @@ class OpenViduEventTests extends RoomServiceTest {
     @Test
     void peoplesAccessTokensOpenNothingHere() {
         somebody("curious").post("/internal/openvidu/events", "{}").isProblem(401, "not-signed-in");
-        somebody("curious").get("/internal/openvidu/other").isProblem(404, "not-found");
+        somebody("curious").get("/internal/openvidu/other").isProblem(401, "not-signed-in");
         nobody().get("/internal/openvidu/other").isProblem(401, "not-signed-in");
     }
 
