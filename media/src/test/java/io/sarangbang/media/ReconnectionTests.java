@@ -36,6 +36,7 @@ class ReconnectionTests {
     void whoComesBackInTimeKeepsTheirPlaceAndHearsWhatTheyMissed() {
         try (var lost = server.joined(session, "PUBLISHER")) {
             lost.vanish();
+            Eventually.holds("the break is noticed", () -> server.server().rpc().openSockets() == 1);
             witness.result(
                     "sendMessage", Browser.params("message", "{\"to\":[],\"type\":\"signal:a\",\"data\":\"1\"}"));
             witness.result(

@@ -57,11 +57,11 @@ public final class RpcServer implements AutoCloseable {
     }
 
     void closed(RpcSocket socket) {
-        sockets.remove(socket);
         var session = socket.session();
         if (session != null) {
             session.detach(socket, System.nanoTime());
         }
+        sockets.remove(socket); // last: who no longer counts is no longer sent to
     }
 
     void handle(RpcSocket socket, Request request) {
