@@ -1,0 +1,15 @@
+package io.sarangbang.doctor;
+
+import io.sarangbang.doctor.report.Feature;
+import io.sarangbang.doctor.settings.SettingsFeature;
+import java.util.List;
+
+/** Every part of the examination, in the order of the report. A new one is registered here and nowhere else. */
+final class Checklist {
+
+    private Checklist() {}
+
+    static List<Feature> features() {
+        return List.of(SettingsFeature.feature());
+    }
+}

@@ -1,0 +1,5 @@
+package io.sarangbang.doctor.settings;
+
+import io.sarangbang.doctor.fact.Installation;
+
+record SettingsFacts(Installation installation) {}
