@@ -32,6 +32,7 @@ export const problemTypes = [
   'seat-not-found',
   'not-your-seat',
   'not-in-room',
+  'too-many-connection-tests',
   'media-server-unreachable',
   'media-connection-failed',
   'not-found',

@@ -20,7 +20,9 @@ class Routes {
                         "auth-service",
                         it -> it.path("/api/auth/**", "/.well-known/jwks.json").uri("lb://auth-service"))
                 .route("user-service", it -> it.path("/api/users/**").uri("lb://user-service"))
-                .route("room-service", it -> it.path("/api/rooms/**").uri("lb://room-service"))
+                .route(
+                        "room-service",
+                        it -> it.path("/api/rooms/**", "/api/connection-tests").uri("lb://room-service"))
                 .build();
     }
 

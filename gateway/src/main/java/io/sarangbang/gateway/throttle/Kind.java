@@ -14,6 +14,7 @@ enum Kind {
     EXPORT,
     WEBHOOKS,
     API_KEYS,
+    CONNECTION_TESTS,
     /** Not by its address: counted are keys that nobody has. */
     WRONG_API_KEYS;
 
@@ -21,7 +22,11 @@ enum Kind {
         if (path.startsWith("/api/auth/")) {
             return ofAuth(method, path.substring("/api/auth/".length()));
         }
-        return path.equals("/api/users/me/export") ? EXPORT : null;
+        return switch (path) {
+            case "/api/users/me/export" -> EXPORT;
+            case "/api/connection-tests" -> makes(method, CONNECTION_TESTS);
+            default -> null;
+        };
     }
 
     private static @Nullable Kind ofAuth(HttpMethod method, String path) {

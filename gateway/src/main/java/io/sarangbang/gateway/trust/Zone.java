@@ -10,7 +10,7 @@ enum Zone {
     WEBHOOKS,
     /** Stand-ins for the sign-in providers on a developer's machine; to them we are a stranger. */
     STAND_IN,
-    /** Pages, keys, signalling: nobody's identity matters there. */
+    /** Pages, keys, signalling, connection tests: nobody's identity matters there. */
     OPEN;
 
     /** Elsewhere ours are dropped unread, so nothing can ride on them. */
@@ -24,6 +24,9 @@ enum Zone {
         }
         if (path.startsWith("/api/auth/") || path.equals("/api/auth")) {
             return AUTH;
+        }
+        if (path.equals("/api/connection-tests")) {
+            return OPEN;
         }
         if (path.startsWith("/api/") || path.equals("/api")) {
             return API;

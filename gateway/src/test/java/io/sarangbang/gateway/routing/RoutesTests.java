@@ -19,6 +19,7 @@ class RoutesTests extends OnStage {
         "'/api/users?ids=a,b', user-service",
         "/api/rooms, room-service",
         "/api/rooms/kfm-wqtz-hbp/seats, room-service",
+        "/api/connection-tests, room-service",
     })
     void eachAddressHasItsService(String path, String service) {
         var answer = wire.get(path, bearer());
@@ -33,7 +34,7 @@ class RoutesTests extends OnStage {
                 "/internal/openvidu/events", "/internal", "/actuator", "/actuator/env", "/actuator/gateway/routes",
                 "/actuator/heapdump", "/openvidu/api/sessions", "/openvidu/", "/eureka/apps",
                         "/auth-service/actuator/health",
-                "/.well-known/openid-configuration", "/api", "/api/roomsx"
+                "/.well-known/openid-configuration", "/api", "/api/roomsx", "/api/connection-tests/"
             })
     void nothingElseHasAWayIn(String path) {
         var answer = wire.get(path, bearer());

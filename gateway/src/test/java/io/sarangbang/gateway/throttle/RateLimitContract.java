@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
             "RATE_LIMIT_ACCOUNTS=2/1h",
             "RATE_LIMIT_EXPORT=2/1h",
             "RATE_LIMIT_WEBHOOKS=2/1h",
+            "RATE_LIMIT_CONNECTION_TESTS=2/1h",
             "RATE_LIMIT_API_KEYS=100/1h",
             "RATE_LIMIT_API_KEYS_PER_ACCOUNT=2/1h",
         })
@@ -46,6 +47,7 @@ abstract class RateLimitContract extends OnStage {
         "GET,    /api/users/me/export",
         "POST,   /api/auth/webhooks/kakao/unlink",
         "GET,    /api/auth/webhooks/naver/unlink",
+        "POST,   /api/connection-tests",
     })
     void fromOneAddressSoManyPassAndTheNextIsToldWhenToComeAgain(String method, String path) {
         var address = address();

@@ -107,6 +107,26 @@ class CallerCheckTests extends OnStage {
         assertThat(seen(answer, "cookie")).isNull();
     }
 
+    /** Who can't sign in may find out why calls would not work either; who is signed in is not told of. */
+    @Test
+    void aConnectionTestIsForAnyoneAndInNobodysName() {
+        assertThat(wire.post("/api/connection-tests", "").status()).isEqualTo(200);
+        assertThat(wire.post("/api/connection-tests", "", "Authorization: Bearer nonsense")
+                        .status())
+                .isEqualTo(200);
+
+        var answer = wire.post(
+                "/api/connection-tests",
+                "",
+                "Cookie: sb_access=" + Tokens.good(),
+                "X-Requested-With: sarangbang",
+                "Sec-Fetch-Site: same-origin");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(seen(answer, "authorization")).isNull();
+        assertThat(seen(answer, "cookie")).isNull();
+    }
+
     @Test
     void theStandInNeverSeesOurCookies() {
         var answer = wire.get("/stand-in/kakao/login", "Cookie: stand_in=1; sb_access=x; __Secure-sb_refresh=y");

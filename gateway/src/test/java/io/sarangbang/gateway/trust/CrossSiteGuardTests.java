@@ -58,6 +58,13 @@ class CrossSiteGuardTests extends OnStage {
                 .isEqualTo("/problems/cross-site-request 403");
     }
 
+    @Test
+    void aConnectionTestOfAnotherSiteDoesNotRideOnACookie() {
+        assertThat(wire.post("/api/connection-tests", "", "Cookie: sb_access=" + Tokens.good())
+                        .problem())
+                .isEqualTo("/problems/cross-site-request 403");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"sb_access", "__Host-sb_access", "sb_refresh", "__Secure-sb_refresh", "sb_sign_in_0a", "sb_other"

@@ -11,6 +11,9 @@ public interface MediaServer {
     /** Lets one more person connect to the session, which is made if it does not exist. */
     Admission admit(SessionId session, ServerData data);
 
+    /** The same for somebody of whom nothing is known and nothing is to be told. */
+    Admission admit(SessionId session);
+
     /** Ends a connection, or makes its token worthless if it was not used yet; does nothing when it is gone already. */
     void disconnect(SessionId session, String connectionId);
 

@@ -49,10 +49,19 @@ class OpenViduMediaServer implements MediaServer {
 
     @Override
     public Admission admit(SessionId session, ServerData data) {
+        return admit(session, serverData.write(data));
+    }
+
+    @Override
+    public Admission admit(SessionId session) {
+        return admit(session, "");
+    }
+
+    private Admission admit(SessionId session, String data) {
         var properties = new ConnectionProperties.Builder()
                 .type(ConnectionType.WEBRTC)
                 .role(OpenViduRole.PUBLISHER)
-                .data(serverData.write(data))
+                .data(data)
                 .build();
         return asking("admit", () -> admission(connect(session, properties)));
     }

@@ -109,6 +109,16 @@ abstract class ReconcilerContract extends RoomServiceTest {
     }
 
     @Test
+    void aConnectionTestIsLeftAlone() {
+        var test = nobody().post("/api/connection-tests", null).is(201);
+
+        reconciler.reconcile();
+
+        assertThat(openVidu.has(test.session(), "con_" + test.text("/token").replaceAll(".*tok_con_", "")))
+                .isTrue();
+    }
+
+    @Test
     void aJoinUnderWayIsLeftAlone() {
         openVidu.beforeTheNextAdmission(_ -> reconciler.reconcile());
 
