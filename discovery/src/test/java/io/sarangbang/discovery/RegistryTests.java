@@ -62,6 +62,7 @@ class RegistryTests {
     @Test
     void healthIsTheOnlyActuatorEndpoint() throws Exception {
         assertThat(get("/actuator/health").body()).contains("\"status\":\"UP\"");
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(404);
         assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
         assertThat(get("/actuator/shutdown").statusCode()).isEqualTo(404);
     }

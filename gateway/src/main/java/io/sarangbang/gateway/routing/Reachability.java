@@ -1,5 +1,6 @@
 package io.sarangbang.gateway.routing;
 
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
@@ -8,6 +9,7 @@ import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.loadbalancer.DefaultRequest;
 import org.springframework.cloud.loadbalancer.core.ReactorServiceInstanceLoadBalancer;
 import org.springframework.cloud.loadbalancer.support.LoadBalancerClientFactory;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
@@ -49,7 +51,18 @@ class Reachability implements ReactiveHealthIndicator {
 
     private Mono<Boolean> isWell(ServiceInstance instance) {
         return http.get()
-                .uri(instance.getUri().resolve("/actuator/health/readiness"))
+                .uri(health(instance))
                 .responseSingle((response, _) -> Mono.just(response.status().code() == 200));
+    }
+
+    /** On the port that the instance registered for its management, if it has one of its own. */
+    static URI health(ServiceInstance instance) {
+        var metadata = instance.getMetadata();
+        var port = metadata == null ? null : metadata.get("management.port");
+        return UriComponentsBuilder.fromUri(instance.getUri())
+                .port(port == null ? Integer.toString(instance.getPort()) : port)
+                .replacePath("/actuator/health/readiness")
+                .build()
+                .toUri();
     }
 }

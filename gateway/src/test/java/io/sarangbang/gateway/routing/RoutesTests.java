@@ -31,10 +31,21 @@ class RoutesTests extends OnStage {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/internal/openvidu/events", "/internal", "/actuator", "/actuator/env", "/actuator/gateway/routes",
-                "/actuator/heapdump", "/openvidu/api/sessions", "/openvidu/", "/eureka/apps",
-                        "/auth-service/actuator/health",
-                "/.well-known/openid-configuration", "/api", "/api/roomsx", "/api/connection-tests/"
+                "/internal/openvidu/events",
+                "/internal",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/gateway/routes",
+                "/actuator/heapdump",
+                "/actuator/prometheus",
+                "/openvidu/api/sessions",
+                "/openvidu/",
+                "/eureka/apps",
+                "/auth-service/actuator/health",
+                "/.well-known/openid-configuration",
+                "/api",
+                "/api/roomsx",
+                "/api/connection-tests/"
             })
     void nothingElseHasAWayIn(String path) {
         var answer = wire.get(path, bearer());
