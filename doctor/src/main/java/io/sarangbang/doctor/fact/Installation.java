@@ -1,6 +1,7 @@
 package io.sarangbang.doctor.fact;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -89,6 +90,24 @@ public record Installation(Map<String, String> variables, Path secrets, Path cer
     /** A name or address that, inside a container, means the container itself and nobody else. */
     public static boolean leadsHere(String host) {
         return host.equals(LAPTOP) || host.endsWith("." + LAPTOP) || host.startsWith("127.") || host.equals("[::1]");
+    }
+
+    /** An address that nobody outside of its own network reaches: private, link-local, loopback, or the carrier's. */
+    public static boolean isPrivateAddress(String address) {
+        try {
+            var ip = InetAddress.ofLiteral(address);
+            var bytes = ip.getAddress();
+            var carrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
+            var local6 = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
+            return ip.isSiteLocalAddress()
+                    || ip.isLoopbackAddress()
+                    || ip.isLinkLocalAddress()
+                    || ip.isAnyLocalAddress()
+                    || carrier
+                    || local6;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Where to connect for a public host and port: from inside a laptop's network, the container that publishes it. */

@@ -41,6 +41,11 @@ public sealed interface Verdict {
         return new Found(Level.WARN, List.of(params));
     }
 
+    /** Fine where there are none. */
+    static Verdict warnedEach(List<Map<String, String>> occurrences) {
+        return occurrences.isEmpty() ? fine() : new Found(Level.WARN, occurrences);
+    }
+
     static Verdict unmeasured(String why) {
         return new Unmeasured(why);
     }
