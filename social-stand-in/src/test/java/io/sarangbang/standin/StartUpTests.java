@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StartUpTests {
 
     @Test
@@ -22,12 +26,22 @@ class StartUpTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"production", "prod"})
-    void itRefusesToStartInProduction(String profile) {
+    @ValueSource(strings = {"production", "prod", "PRODUCTION"})
+    void itRefusesInOneSentenceToStartInProduction(String environment, CapturedOutput output) {
         var settings = settings();
-        settings.add("--spring.profiles.active=" + profile);
+        settings.add("--ENVIRONMENT=" + environment);
 
         assertThatThrownBy(() -> starts(settings)).rootCause().hasMessageContaining("sign in as anyone");
+        assertThat(output).contains("APPLICATION FAILED TO START", "SIGN_IN=providers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"laptop", "test"})
+    void itStartsWhereNobodyRealSignsIn(String environment) {
+        var settings = settings();
+        settings.add("--ENVIRONMENT=" + environment);
+
+        starts(settings).close();
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.sarangbang.auth.provider;
 
 import io.sarangbang.auth.site.PublicSite;
-import io.sarangbang.defaults.setup.SetupRefused;
+import io.sarangbang.defaults.setup.Installation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -27,7 +25,7 @@ public final class OfferedProviders implements ClientRegistrationRepository {
 
     private final List<Offered> offered;
 
-    OfferedProviders(ProviderSettings settings, PublicSite site, Environment environment) {
+    OfferedProviders(ProviderSettings settings, PublicSite site, Installation installation) {
         this.offered = Arrays.stream(Provider.values())
                 .filter(it -> settings.of(it).isConfigured())
                 .map(it -> offer(it, settings.of(it), site))
@@ -35,7 +33,7 @@ public final class OfferedProviders implements ClientRegistrationRepository {
         if (offered.isEmpty()) {
             log.warn("nobody can sign in: neither KAKAO_CLIENT_ID nor NAVER_CLIENT_ID is set");
         }
-        refuseStandIns(environment);
+        offered.forEach(it -> refuseStandIn(it, installation));
     }
 
     /** In the order in which people see them. */
@@ -52,15 +50,12 @@ public final class OfferedProviders implements ClientRegistrationRepository {
         return find(id).map(Offered::registration).orElse(null);
     }
 
-    private void refuseStandIns(Environment environment) {
-        if (environment.acceptsProfiles(Profiles.of("production"))) {
-            offered.stream().filter(Offered::standIn).findFirst().ifPresent(it -> {
-                throw new SetupRefused(
-                        "%s_AUTHORIZE_URI and its siblings point to a stand-in, where anybody can be anybody;"
-                                .concat(" production needs the real addresses, so leave them unset.")
-                                .formatted(it.provider().name()));
-            });
-        }
+    private static void refuseStandIn(Offered offered, Installation installation) {
+        installation.refuseInProduction(
+                offered.standIn(),
+                "%s_AUTHORIZE_URI and its siblings point to a stand-in, where anybody can be anybody; leave them unset where"
+                        .concat(" ENVIRONMENT=production (SIGN_IN=providers).")
+                        .formatted(offered.provider().name()));
     }
 
     private static Offered offer(Provider provider, ProviderClient client, PublicSite site) {

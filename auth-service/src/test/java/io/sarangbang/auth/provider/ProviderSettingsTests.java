@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.sarangbang.auth.site.PublicSite;
+import io.sarangbang.defaults.setup.Installation;
 import io.sarangbang.defaults.setup.SetupRefused;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.env.MockEnvironment;
 
 class ProviderSettingsTests {
 
@@ -120,8 +120,7 @@ class ProviderSettingsTests {
 
     @Test
     void productionRefusesStandIns() {
-        var production = new MockEnvironment();
-        production.setActiveProfiles("production");
+        var production = new Installation("production", "");
 
         assertThatExceptionOfType(SetupRefused.class)
                 .isThrownBy(() -> new OfferedProviders(
@@ -154,6 +153,6 @@ class ProviderSettingsTests {
 
     private static OfferedProviders offered(ProviderClient kakao, ProviderClient naver) {
         return new OfferedProviders(
-                settings(kakao, naver), new PublicSite("https://rooms.test"), new MockEnvironment());
+                settings(kakao, naver), new PublicSite("https://rooms.test"), new Installation("", ""));
     }
 }

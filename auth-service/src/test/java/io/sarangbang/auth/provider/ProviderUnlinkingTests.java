@@ -6,6 +6,7 @@ import io.sarangbang.auth.FakeProviders;
 import io.sarangbang.auth.farewell.Unlinking.EndedIdentity;
 import io.sarangbang.auth.farewell.Unlinking.Outcome;
 import io.sarangbang.auth.site.PublicSite;
+import io.sarangbang.defaults.setup.Installation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is said to the providers when a link ends, and how their answers are taken; over real sockets. */
@@ -174,7 +174,7 @@ class ProviderUnlinkingTests {
     }
 
     private static OfferedProviders providers(String adminKey) {
-        return new OfferedProviders(settings(adminKey), new PublicSite("https://rooms.test"), new MockEnvironment());
+        return new OfferedProviders(settings(adminKey), new PublicSite("https://rooms.test"), new Installation("", ""));
     }
 
     private static ProviderSettings settings(String adminKey) {

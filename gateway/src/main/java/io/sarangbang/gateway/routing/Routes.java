@@ -1,5 +1,6 @@
 package io.sarangbang.gateway.routing;
 
+import io.sarangbang.defaults.setup.Installation;
 import java.net.URI;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -27,7 +28,8 @@ class Routes {
     }
 
     @Bean
-    RouteLocator neighbours(RouteLocatorBuilder builder, RoutingSettings settings, SignallingDoor door) {
+    RouteLocator neighbours(
+            RouteLocatorBuilder builder, RoutingSettings settings, SignallingDoor door, Installation installation) {
         var routes = builder.routes();
         var media = settings.mediaUrl();
         if (media != null) {
@@ -37,6 +39,10 @@ class Routes {
                     it -> it.path("/openvidu").filters(f -> f.filter(door)).uri(webSocket(media)));
         }
         var standIn = settings.standInUrl();
+        installation.refuseInProduction(
+                standIn != null,
+                "STAND_IN_URL leads to stand-ins, where anybody can be anybody; leave it unset where"
+                        + " ENVIRONMENT=production (SIGN_IN=providers).");
         if (standIn != null) {
             routes.route(
                     "stand-in",

@@ -1,5 +1,7 @@
 package io.sarangbang.rooms.media;
 
+import io.sarangbang.defaults.setup.OperatorSecret;
+import io.sarangbang.defaults.setup.SetupRefused;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,9 +31,14 @@ record OpenViduSettings(
         @DefaultValue("5s") Duration responseTimeout) {
 
     OpenViduSettings {
-        require(url.getHost() != null && Set.of("http", "https").contains(url.getScheme()), "OPENVIDU_URL is no URL");
-        require(secret.matches("[A-Za-z0-9_-]{16,}"), "OPENVIDU_SECRET needs 16 or more of A-Z a-z 0-9 _ -");
-        require(webhookSecret.strip().length() >= 32, "OPENVIDU_WEBHOOK_SECRET needs 32 characters or more");
+        require(
+                url.getHost() != null && Set.of("http", "https").contains(url.getScheme()),
+                "OPENVIDU_URL must be the media server's address, for example http://media:5443.");
+        OperatorSecret.refuseIfWeak("OPENVIDU_SECRET", secret, 16);
+        require(
+                secret.matches("[A-Za-z0-9_-]+"),
+                "OPENVIDU_SECRET may hold A-Z a-z 0-9 _ - only; OpenVidu takes no others.");
+        OperatorSecret.refuseIfWeak("OPENVIDU_WEBHOOK_SECRET", webhookSecret.strip(), 32);
     }
 
     Optional<Path> caFile() {
@@ -49,7 +56,7 @@ record OpenViduSettings(
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw new SetupRefused(otherwise);
         }
     }
 }

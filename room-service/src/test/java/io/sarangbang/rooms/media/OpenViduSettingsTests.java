@@ -3,6 +3,7 @@ package io.sarangbang.rooms.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sarangbang.defaults.setup.SetupRefused;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,15 @@ class OpenViduSettingsTests {
         "localhost:4443,            a-secret-of-enough-length, a-webhook-secret-of-enough-length, OPENVIDU_URL",
         "ftp://media.example,       a-secret-of-enough-length, a-webhook-secret-of-enough-length, OPENVIDU_URL",
         "https://media.example,     MY_SECRET,                 a-webhook-secret-of-enough-length, OPENVIDU_SECRET",
+        "https://media.example,     change-me-change-me,       a-webhook-secret-of-enough-length, OPENVIDU_SECRET",
         "https://media.example,     not:for:openvidu:not:ok,   a-webhook-secret-of-enough-length, OPENVIDU_SECRET",
-        "https://media.example,     a-secret-of-enough-length, short, OPENVIDU_WEBHOOK_SECRET"
+        "https://media.example,     a-secret-of-enough-length, short, OPENVIDU_WEBHOOK_SECRET",
+        "https://media.example,     a-secret-of-enough-length, ------------------------------------, OPENVIDU_WEBHOOK_SECRET"
     })
     void settingsThatCannotWorkStopTheStartAndAreNamed(String url, String secret, String webhook, String named) {
         assertThatThrownBy(() -> settings(url, secret, webhook))
-                .hasMessageContaining(named)
+                .isInstanceOf(SetupRefused.class)
+                .hasMessageStartingWith(named)
                 .message()
                 .doesNotContain(secret)
                 .doesNotContain(webhook);

@@ -15,9 +15,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 public final class OperatorSecret {
 
     private static final int SHORTEST = 32;
-    private static final int FEWEST_DIFFERENT = 10;
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "change.?me|change.?this|replace|example|default|password|your.?secret|placeholder|0123456789");
+            "change.?me|change.?this|replace|example|default|password|(my|your).?secret|placeholder|12345678|sarangbang");
 
     private final String value;
 
@@ -27,16 +26,26 @@ public final class OperatorSecret {
      * @throws SetupRefused when it is shorter, or looks like one
      */
     public OperatorSecret(String variable, String value) {
-        if (value.length() < SHORTEST) {
-            throw new SetupRefused(variable + " must be set to at least 32 random characters, for example the output of"
-                    + " `openssl rand -base64 48`.");
+        refuseIfWeak(variable, value, SHORTEST);
+        this.value = value;
+    }
+
+    /**
+     * For secrets that others check, and that can't be read as one here.
+     *
+     * @throws SetupRefused when it is shorter than that, or looks like a placeholder
+     */
+    public static void refuseIfWeak(String variable, String value, int shortest) {
+        if (value.length() < shortest) {
+            throw new SetupRefused(
+                    "%s must be set to at least %d random characters, for example the output of `openssl rand -hex 32`."
+                            .formatted(variable, shortest));
         }
-        if (value.chars().distinct().count() < FEWEST_DIFFERENT
+        if (value.chars().distinct().count() < shortest / 3
                 || PLACEHOLDER.matcher(value.toLowerCase(Locale.ROOT)).find()) {
             throw new SetupRefused(
-                    variable + " looks like a placeholder; set it to the output of `openssl rand -base64 48`.");
+                    variable + " looks like a placeholder; set it to the output of `openssl rand -hex 32`.");
         }
-        this.value = value;
     }
 
     /** The 256-bit key for a purpose, the same wherever the secret is the same. */

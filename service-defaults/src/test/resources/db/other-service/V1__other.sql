@@ -1,0 +1,1 @@
+create table other_things (id int not null primary key);

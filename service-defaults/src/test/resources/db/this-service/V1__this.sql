@@ -1,0 +1,1 @@
+create table this_things (id int not null primary key);
