@@ -1,7 +1,11 @@
 package io.sarangbang.doctor;
 
+import io.sarangbang.doctor.media.Media;
+import io.sarangbang.doctor.openvidu.OpenVidu;
 import io.sarangbang.doctor.report.Feature;
 import io.sarangbang.doctor.settings.SettingsFeature;
+import io.sarangbang.doctor.signalling.Signalling;
+import io.sarangbang.doctor.turn.Turn;
 import java.util.List;
 
 /** Every part of the examination, in the order of the report. A new one is registered here and nowhere else. */
@@ -10,6 +14,7 @@ final class Checklist {
     private Checklist() {}
 
     static List<Feature> features() {
-        return List.of(SettingsFeature.feature());
+        return List.of(
+                SettingsFeature.feature(), OpenVidu.feature(), Signalling.feature(), Media.feature(), Turn.feature());
     }
 }

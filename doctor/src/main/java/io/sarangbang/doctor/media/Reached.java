@@ -1,0 +1,4 @@
+package io.sarangbang.doctor.media;
+
+/** A candidate, and whether it answered. */
+record Reached(Candidate candidate, boolean answered) {}
