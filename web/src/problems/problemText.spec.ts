@@ -12,6 +12,7 @@ const programmersOnly = [
   'unsupported-media-type',
   'uri-too-long',
   'upgrade-required',
+  'misdirected-request',
   'api-key-unknown',
   'webhook-refused',
 ]
