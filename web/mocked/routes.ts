@@ -48,6 +48,7 @@ const routes: [string, RegExp, Handler][] = [
   ['POST', /^\/api\/auth\/refresh$/, () => (signedIn ? { status: 204 } : problem(401, 'session-ended'))],
   ['POST', /^\/api\/auth\/accounts$/, () => ((signedIn = true), forgetProof(), { status: 204 })],
   ['POST', /^\/api\/auth\/logout$/, () => ((signedIn = false), { status: 204 })],
+  ['POST', /^\/api\/connection-tests$/, () => ({ status: 201, body: testTicket() })],
   ['GET', /^\/api\/users\/me$/, () => ok(me)],
   ['PATCH', /^\/api\/users\/me$/, (_, body) => ok(Object.assign(me, body))],
   ['GET', /^\/api\/rooms$/, () => ok({ rooms, more: false })],
@@ -98,6 +99,10 @@ function signIn(provider: string, returnTo: string): Reply {
   else prove(provider, '/welcome')
   const location = signedIn ? returnTo : `/welcome?returnTo=${encodeURIComponent(returnTo)}`
   return { status: 302, location }
+}
+
+function testTicket() {
+  return { token: 'wss://mocked?sessionId=check&token=tok', expiresAt: '2026-11-20T01:02:00Z' }
 }
 
 function session() {

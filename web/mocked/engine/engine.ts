@@ -1,4 +1,5 @@
 import type { CallEngine, EngineEvents, LinkHealth, RemotePerson } from '../../src/features/call/engine'
+export { OpenViduTestCall } from './testCall'
 
 const names = [
   '이하늘',

@@ -4,6 +4,7 @@ import type { CallEngine, EngineEvents, LinkHealth, Outgoing, RemotePerson } fro
 import { seatData } from '../seatData'
 import { Outbound, healthOf } from './Outbound'
 import { describe, knock, within } from './knock'
+export { OpenViduTestCall } from './TestCall'
 
 const PATIENCE = 15_000
 
