@@ -24,6 +24,16 @@ async function refusedDevices(page, name) {
   await lobby(page)
 }
 
+async function checked(page, query, start = '검사 시작') {
+  await page.goto(`/check${query}`)
+  await page.getByRole('button', { name: start }).click()
+  await page.locator('[data-verdict]').waitFor()
+}
+
+function checks(all) {
+  return all.map(([name, query]) => ({ name, whole: true, open: (page) => checked(page, query) }))
+}
+
 export const screens = [
   {
     name: 'sign-in',
@@ -49,6 +59,37 @@ export const screens = [
       await page.goto(`/sign-in?problem=sign-in-denied&provider=kakao&returnTo=${ROOM}`)
       await page.getByRole('alert').waitFor()
     },
+  },
+  { name: 'check', open: (page) => page.goto('/check') },
+  ...checks([
+    ['check-fine', ''],
+    ['check-443', '?udp=blocked'],
+    ['check-dead', '?signalling=dead'],
+  ]),
+  {
+    name: 'check-denied',
+    whole: true,
+    open: async (page) => {
+      await page.addInitScript(() => {
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+      })
+      await checked(page, '')
+    },
+  },
+  {
+    name: 'check-asking',
+    open: async (page) => {
+      await page.addInitScript(() => (navigator.mediaDevices.getUserMedia = () => new Promise(() => {})))
+      await page.goto('/check')
+      await page.getByRole('button', { name: '검사 시작' }).click()
+      await page.getByRole('button', { name: '카메라와 마이크 건너뛰기' }).waitFor()
+    },
+  },
+  {
+    name: 'check-en',
+    locale: 'en-US',
+    whole: true,
+    open: (page) => checked(page, '?udp=blocked', 'Start the test'),
   },
   {
     name: 'rooms',

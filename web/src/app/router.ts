@@ -20,6 +20,11 @@ export const router = createRouter({
       meta: { open: true, title: 'signIn.pageTitle' },
     },
     {
+      path: '/check',
+      component: () => import('@/features/check/CheckPage.vue'),
+      meta: { open: true, title: 'check.pageTitle' },
+    },
+    {
       path: '/welcome',
       component: () => import('@/features/identities/IdentityWelcomePage.vue'),
       meta: { open: true, title: 'welcome.pageTitle' },

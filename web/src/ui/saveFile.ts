@@ -7,7 +7,3 @@ export function saveFile(content: Blob, name: string): void {
   // Browsers read the file after the click; there is no event that says when they are done.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
-
-export function exportName(now = new Date()): string {
-  return `sarangbang-${now.toISOString().slice(0, 10)}.json`
-}

@@ -3,9 +3,10 @@ import { useConfirmation } from '@/features/confirmation'
 import { useSession } from '@/features/session'
 import { preparePinia, show, until } from '@/testing/page'
 import { freshNeeded, noContent, ok, refusal, serve } from '@/testing/server'
+import { saveFile } from '@/ui'
 import AccountData from './AccountData.vue'
 import AccountPage from './AccountPage.vue'
-import { exportName, saveFile } from './saveFile'
+import { exportName } from './exportName'
 
 beforeEach(preparePinia)
 

@@ -1,0 +1,1 @@
+export { default as CheckLink } from './CheckLink.vue'
