@@ -2,7 +2,10 @@ package io.sarangbang.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sarangbang.doctor.fact.Facts;
 import io.sarangbang.doctor.report.Check;
+import io.sarangbang.doctor.report.Diagnosis;
+import io.sarangbang.doctor.report.Level;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +68,13 @@ class CausesTests {
     @Test
     void aCheckComesAfterCausesThatSomebodyLooksFor() {
         assertThat(checks).allSatisfy(it -> assertThat(codes()).containsAll(it.after()));
+    }
+
+    @Test
+    void whenNothingIsKnownNothingIsFine() {
+        assertThat(Diagnosis.of(checks, Facts.none()))
+                .hasSameSizeAs(checks)
+                .allSatisfy(it -> assertThat(it.level()).isEqualTo(Level.UNMEASURED));
     }
 
     private Set<String> codes() {

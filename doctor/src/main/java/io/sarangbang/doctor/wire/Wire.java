@@ -44,6 +44,11 @@ public final class Wire {
         return tls(tcp(host, port), host, port, false);
     }
 
+    /** As above, at an address of one's choice under that name. */
+    public SSLSocket tlsToAnybody(InetSocketAddress address, String host) throws IOException {
+        return tls(tcp(address), host, address.getPort(), false);
+    }
+
     /** Plain or TLS, as the scheme says (http, ws; https, wss). */
     public Socket open(URI uri) throws IOException {
         return isSecure(uri) ? tls(uri.getHost(), port(uri)) : tcp(uri.getHost(), port(uri));
@@ -64,6 +69,12 @@ public final class Wire {
         try (var socket = isSecure(uri) ? tlsToAnybody(uri.getHost(), port(uri)) : tcp(uri.getHost(), port(uri))) {
             return Http.exchange(socket, "GET", uri, Map.of(), "");
         }
+    }
+
+    /** An exception in a few words, for findings. */
+    public static String said(Throwable failure) {
+        var message = Optional.ofNullable(failure.getMessage()).filter(it -> !it.isBlank());
+        return failure.getClass().getSimpleName() + message.map(it -> ": " + it).orElse("");
     }
 
     public static boolean isSecure(URI uri) {

@@ -1,0 +1,60 @@
+package io.sarangbang.doctor.dns;
+
+import io.sarangbang.doctor.fact.Fact;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Hashtable;
+import java.util.List;
+import javax.naming.Context;
+import javax.naming.NameNotFoundException;
+import javax.naming.NamingException;
+import javax.naming.directory.InitialDirContext;
+
+/** Asks the machine's name servers for one kind of address, and tells "there is none" from "nobody answered". */
+@SuppressWarnings("BanJNDI") // its DNS part makes no objects out of what it reads
+final class Resolver {
+
+    private Resolver() {}
+
+    /** @param type A or AAAA */
+    static Fact<List<String>> addresses(String host, String type) {
+        try {
+            var answer = new InitialDirContext(environment()).getAttributes(host, new String[] {type});
+            var attribute = answer.get(type);
+            var found = new ArrayList<String>();
+            if (attribute != null) {
+                Collections.list(attribute.getAll()).forEach(it -> found.add(it.toString()));
+            }
+            return Fact.known(found.isEmpty() ? fromHostsFile(host, type) : List.copyOf(found));
+        } catch (NameNotFoundException e) {
+            return Fact.known(fromHostsFile(host, type));
+        } catch (NamingException e) {
+            return Fact.unknown("the name servers say: " + e.getMessage());
+        }
+    }
+
+    private static Hashtable<String, String> environment() {
+        var environment = new Hashtable<String, String>();
+        environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
+        environment.put(Context.PROVIDER_URL, "dns:");
+        environment.put("com.sun.jndi.dns.timeout.initial", "1500");
+        environment.put("com.sun.jndi.dns.timeout.retries", "2");
+        return environment;
+    }
+
+    /** What the name servers don't know may stand in /etc/hosts. */
+    private static List<String> fromHostsFile(String host, String type) {
+        try {
+            return Arrays.stream(InetAddress.getAllByName(host))
+                    .filter(it -> (it instanceof Inet4Address) == type.equals("A"))
+                    .map(InetAddress::getHostAddress)
+                    .toList();
+        } catch (UnknownHostException e) {
+            return List.of();
+        }
+    }
+}
