@@ -70,6 +70,6 @@ check_scripts() (
   cd "$ROOT"
   need shellcheck "Install shellcheck, or run bin/setup."
   # shellcheck disable=SC2046 # a list of names without spaces
-  shellcheck -x $(find bin .ci -type f ! -name '*.mjs')
+  shellcheck -x $(find bin .ci -type f ! -name '*.mjs') $(grep -rlE '^#(!.*sh$| shellcheck shell=)' deploy)
   say "shell scripts: clean"
 )
