@@ -26,6 +26,7 @@ final class DnsProbe {
 
     private final Installation installation;
     private final Wire wire;
+    private final Resolver resolver = new Resolver("dns:");
 
     private DnsProbe(Installation installation) {
         this.installation = installation;
@@ -43,9 +44,9 @@ final class DnsProbe {
         if (!needed) {
             return new DnsFacts(host, false, publicIp, Fact.known(List.of()), Fact.known(List.of()), Fact.known(true));
         }
-        var six = Resolver.addresses(host, "AAAA")
+        var six = resolver.addresses(host, "AAAA")
                 .either(found -> Fact.known(found.stream().map(this::door).toList()), Fact::<List<Door>>unknown);
-        return new DnsFacts(host, true, publicIp, Resolver.addresses(host, "A"), six, here());
+        return new DnsFacts(host, true, publicIp, resolver.addresses(host, "A"), six, here());
     }
 
     private Door door(String address) {
@@ -60,7 +61,7 @@ final class DnsProbe {
 
     /** What the name shows by the older kind of address, which browsers fall back to. */
     private Optional<byte[]> leaf() {
-        return Resolver.addresses(installation.host(), "A")
+        return resolver.addresses(installation.host(), "A")
                 .either(List::stream, _ -> Stream.<String>empty())
                 .flatMap(it -> shownAt(new InetSocketAddress(it, installation.httpsPort())).stream())
                 .findFirst();

@@ -18,10 +18,15 @@ import javax.naming.directory.InitialDirContext;
 @SuppressWarnings("BanJNDI") // its DNS part makes no objects out of what it reads
 final class Resolver {
 
-    private Resolver() {}
+    private final String nameServers;
+
+    /** @param nameServers as JNDI writes them: "dns:" are the machine's own */
+    Resolver(String nameServers) {
+        this.nameServers = nameServers;
+    }
 
     /** @param type A or AAAA */
-    static Fact<List<String>> addresses(String host, String type) {
+    Fact<List<String>> addresses(String host, String type) {
         try {
             var answer = new InitialDirContext(environment()).getAttributes(host, new String[] {type});
             var attribute = answer.get(type);
@@ -37,10 +42,10 @@ final class Resolver {
         }
     }
 
-    private static Hashtable<String, String> environment() {
+    private Hashtable<String, String> environment() {
         var environment = new Hashtable<String, String>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
-        environment.put(Context.PROVIDER_URL, "dns:");
+        environment.put(Context.PROVIDER_URL, nameServers);
         environment.put("com.sun.jndi.dns.timeout.initial", "1500");
         environment.put("com.sun.jndi.dns.timeout.retries", "2");
         return environment;
