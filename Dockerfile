@@ -63,6 +63,7 @@ COPY deploy/image/media-settings ./settings
 
 # The doctor runs now and then, for a second: it has no cache.
 FROM shared AS build-doctor
+COPY .env.example ./
 COPY doctor/src/main doctor/src/main
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     mvn -q package -DskipTests -Dspotless.check.skip -am -pl doctor
