@@ -12,21 +12,20 @@ import java.util.regex.Pattern;
 final class Secrets {
 
     private static final Map<String, Integer> SHORTEST = new LinkedHashMap<>();
-    private static final int FEWEST_DIFFERENT = 6;
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "change.?me|change.?this|replace|example|default|password|my.?secret|your.?secret|placeholder|0123456789");
+            "change.?me|change.?this|replace|example|default|password|(my|your).?secret|placeholder|12345678|sarangbang");
 
     static {
         // what the services themselves refuse below that length
         SHORTEST.put("AUTH_SECRET", 32);
         SHORTEST.put("SERVICE_SECRET", 32);
         SHORTEST.put("OPENVIDU_SECRET", 16);
-        SHORTEST.put("OPENVIDU_WEBHOOK_SECRET", 16);
+        SHORTEST.put("OPENVIDU_WEBHOOK_SECRET", 32);
         SHORTEST.put("TURN_SECRET", 16);
-        SHORTEST.put("MYSQL_ROOT_PASSWORD", 12);
-        SHORTEST.put("AUTH_DB_PASSWORD", 12);
-        SHORTEST.put("USERS_DB_PASSWORD", 12);
-        SHORTEST.put("ROOMS_DB_PASSWORD", 12);
+        SHORTEST.put("MYSQL_ROOT_PASSWORD", 16);
+        SHORTEST.put("AUTH_DB_PASSWORD", 16);
+        SHORTEST.put("USERS_DB_PASSWORD", 16);
+        SHORTEST.put("ROOMS_DB_PASSWORD", 16);
     }
 
     private Secrets() {}
@@ -52,8 +51,9 @@ final class Secrets {
     }
 
     private static boolean isWeak(String name, String value) {
-        return value.length() < SHORTEST.getOrDefault(name, 16)
-                || value.chars().distinct().count() < FEWEST_DIFFERENT
+        int shortest = SHORTEST.getOrDefault(name, 16);
+        return value.length() < shortest
+                || value.chars().distinct().count() < shortest / 3
                 || PLACEHOLDER.matcher(value.toLowerCase(Locale.ROOT)).find();
     }
 }

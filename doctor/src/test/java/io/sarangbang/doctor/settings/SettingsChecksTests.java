@@ -208,6 +208,9 @@ class SettingsChecksTests {
         "SERVICE_SECRET, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
         "OPENVIDU_SECRET, MY_SECRET",
         "TURN_SECRET, openvidu",
+        "OPENVIDU_WEBHOOK_SECRET, 0a1b2c3d4e5f60718293a4b5c6d7e8f",
+        "ROOMS_DB_PASSWORD, 0a1b2c3d4e5f607",
+        "AUTH_DB_PASSWORD, sarangbang-auth-2026",
         "MYSQL_ROOT_PASSWORD, root"
     })
     void aSecretThatCanBeGuessedIsACause(String variable, String value) {
