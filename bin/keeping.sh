@@ -8,8 +8,8 @@ FORMAT=1
 # shellcheck disable=SC2034
 DATABASES="auth users rooms"
 
-compose() { docker compose --project-directory "$ROOT" --file "$ROOT/docker-compose.yml" "$@" </dev/null; }
-compose_with_input() { docker compose --project-directory "$ROOT" --file "$ROOT/docker-compose.yml" "$@"; }
+compose_with_input() { (cd "$ROOT" && docker compose "$@"); } # as people type it there: COMPOSE_FILE in .env counts
+compose() { compose_with_input "$@" </dev/null; }
 
 needs_compose() {
   need docker "Install Docker Engine with its compose plugin."
