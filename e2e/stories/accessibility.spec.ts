@@ -29,4 +29,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await person.leaves()
     await nothingSerious(person.page)
   })
+
+  test(`the connection test takes a keyboard only, and is read out (${colorScheme})`, async ({ browser }) => {
+    const { page } = await Person.arrives(browser, '서연', { colorScheme })
+    await page.goto('/check')
+    await nothingSerious(page)
+    await page.getByRole('button', { name: '카메라·마이크 빼고 검사' }).press('Enter')
+    await expect(page.getByRole('button', { name: '그만두기' })).toBeFocused()
+    await nothingSerious(page)
+    await expect(page.getByRole('status').first()).toHaveText('여기서 통화할 수 있어요', { timeout: 60_000 })
+    await nothingSerious(page)
+  })
 }

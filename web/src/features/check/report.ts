@@ -38,7 +38,7 @@ export function reportOf(
     verdict: verdict.kind,
     causes: causesOf(findings),
     media: facts.media?.pair && mediaOf(facts.media.pair),
-    steps: findings.map((it) => ({ ...it, name: words.step(it.step), says: words.line(it) })),
+    steps: findings.map((it) => ({ ...it, name: words.step(it.step), says: words.sentence(it) })),
   }
 }
 

@@ -45,6 +45,13 @@ export function useCheck(open: () => Promise<TestCall> = openTestCall) {
     stage.value = 'over'
   }
 
+  function stop(): void {
+    run++
+    release()
+    current.value = undefined
+    stage.value = 'before'
+  }
+
   async function perform({ step, also = [], limitMs, ask }: Task, mine: number): Promise<void> {
     if (findings.value.some((it) => it.step === step)) return
     current.value = step
@@ -131,12 +138,9 @@ export function useCheck(open: () => Promise<TestCall> = openTestCall) {
     call = token = undefined
   }
 
-  onScopeDispose(() => {
-    run++
-    release()
-  })
+  onScopeDispose(stop)
 
-  return { stage, current, facts, findings, verdict, start, skipDevices: () => skip() }
+  return { stage, current, facts, findings, verdict, start, stop, skipDevices: () => skip() }
 }
 
 function inTime<T>(answer: Promise<T>, limitMs: number): Promise<T> {

@@ -24,9 +24,15 @@ export function useCheckWords() {
 
   /** One line beside the step's name. */
   function line({ state, cause: code, because, values }: Finding): string {
-    if (state === 'unmeasured') return t('check.unmeasured', { why: cause(because ?? 'too-late').title })
+    if (state === 'unmeasured') return t('check.because', { why: cause(because ?? 'too-late').title })
     if (code && state !== 'absent') return cause(code, values).title
     return measured(values) || t(`check.states.${state}`)
+  }
+
+  /** The same for where no picture stands beside it. */
+  function sentence(finding: Finding): string {
+    const [state, line$] = [t(`check.states.${finding.state}`), line(finding)]
+    return line$ === state ? state : `${state} (${line$})`
   }
 
   function measured(values: Values = {}): string {
@@ -46,5 +52,5 @@ export function useCheckWords() {
     return kind && trouble && te(`devices.${kind}.${trouble}.title`) ? [kind, trouble] : []
   }
 
-  return { step, cause, line, measured }
+  return { step, cause, line, sentence, measured }
 }
