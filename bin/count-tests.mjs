@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const [root, part] = process.argv.slice(2)
+const [root, ...parts] = process.argv.slice(2)
 const suites = []
 
 for (const module of readdirSync(root).sort()) {
   const reports = join(root, module, 'target/surefire-reports')
-  if (!existsSync(reports) || !['all', 'java'].includes(part)) continue
+  if (!existsSync(reports) || !parts.includes('java')) continue
   for (const file of readdirSync(reports).filter((it) => /^TEST-.*\.xml$/.test(it)).sort()) {
     const head = readFileSync(join(reports, file), 'utf8').match(/<testsuite [^>]*>/s)[0]
     const number = (name) => Number(head.match(new RegExp(`\\b${name}="(\\d+)"`))?.[1] ?? 0)
@@ -37,7 +37,7 @@ if (existsSync(webReport)) {
   }
 }
 
-for (const run of ['e2e', 'e2e-oidc']) {
+for (const run of ['e2e', 'e2e-oidc', 'deployed']) {
   const e2eReport = join(root, `.sarangbang/reports/${run}.json`)
   if (!existsSync(e2eReport)) continue
   const walk = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(walk)]
@@ -45,7 +45,7 @@ for (const run of ['e2e', 'e2e-oidc']) {
     const specs = walk(file)
     const passed = specs.filter((it) => it.ok && it.tests.every((test) => test.status !== 'skipped')).length
     const failed = specs.filter((it) => !it.ok).length
-    suites.push({ part: 'e2e', name: `${run} ${file.title}`, passed, failed, skipped: specs.length - passed - failed })
+    suites.push({ part: run.split('-')[0], name: `${run} ${file.title}`, passed, failed, skipped: specs.length - passed - failed })
   }
 }
 
@@ -54,7 +54,7 @@ for (const it of suites) {
   console.log(`${String(it.passed).padStart(5)} passed ${String(it.failed).padStart(3)} failed ${String(it.skipped).padStart(3)} skipped  ${it.name}`)
 }
 const total = (key) => suites.reduce((sum, it) => sum + it[key], 0)
-const empty = (part === 'all' ? ['java', 'web', 'e2e'] : [part]).filter((it) => !suites.some((suite) => suite.part === it))
+const empty = parts.filter((it) => !suites.some((suite) => suite.part === it))
 for (const it of empty) console.log(`${it}: no test ran`)
 console.log(`${total('passed')} passed, ${total('failed')} failed${total('skipped') ? `, ${total('skipped')} skipped` : ''}`)
 process.exit(empty.length || total('failed') || total('skipped') ? 1 : 0)
