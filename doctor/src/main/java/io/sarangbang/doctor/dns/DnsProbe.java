@@ -10,7 +10,6 @@ import io.sarangbang.doctor.wire.Http;
 import io.sarangbang.doctor.wire.Wire;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -40,7 +39,7 @@ final class DnsProbe {
     private DnsFacts facts() {
         var host = installation.host();
         var needed = !installation.isLaptop() && !host.matches("[\\d.]+|\\[.*]");
-        var publicIp = installation.variable("PUBLIC_IP").map(DnsProbe::written).orElse("");
+        var publicIp = installation.variable("PUBLIC_IP").map(Resolver::written).orElse("");
         if (!needed) {
             return new DnsFacts(host, false, publicIp, Fact.known(List.of()), Fact.known(List.of()), Fact.known(true));
         }
@@ -55,7 +54,8 @@ final class DnsProbe {
             var state = leaf().filter(it -> !Arrays.equals(it, shown)).map(_ -> State.SOMEBODY_ELSE);
             return new Door(address, state.orElse(State.OPEN), "");
         } catch (IOException e) {
-            return new Door(address, hasNoWay(e) ? State.NO_WAY : State.CLOSED, Wire.said(e));
+            var elsewhere = hasNoWay(e) && isGlobal(address);
+            return new Door(address, elsewhere ? State.NO_WAY : State.CLOSED, Wire.said(e));
         }
     }
 
@@ -102,13 +102,10 @@ final class DnsProbe {
         }
     }
 
-    /** An address as name servers write it. */
-    private static String written(String address) {
-        try {
-            return InetAddress.ofLiteral(address).getHostAddress();
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
+    /** Others can reach it, even if we can't. Private ones and those for documentation nobody reaches. */
+    private static boolean isGlobal(String address) {
+        return !Installation.isPrivateAddress(address)
+                && !Resolver.written(address).startsWith("2001:db8:");
     }
 
     private static boolean hasNoWay(IOException e) {

@@ -4,7 +4,6 @@ import io.sarangbang.doctor.fact.Fact;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Hashtable;
@@ -12,6 +11,7 @@ import java.util.List;
 import javax.naming.Context;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
+import javax.naming.directory.Attribute;
 import javax.naming.directory.InitialDirContext;
 
 /** Asks the machine's name servers for one kind of address, and tells "there is none" from "nobody answered". */
@@ -30,15 +30,26 @@ final class Resolver {
         try {
             var answer = new InitialDirContext(environment()).getAttributes(host, new String[] {type});
             var attribute = answer.get(type);
-            var found = new ArrayList<String>();
-            if (attribute != null) {
-                Collections.list(attribute.getAll()).forEach(it -> found.add(it.toString()));
-            }
-            return Fact.known(found.isEmpty() ? fromHostsFile(host, type) : List.copyOf(found));
+            return attribute == null ? unwritten(host, type, "") : Fact.known(values(attribute));
         } catch (NameNotFoundException e) {
-            return Fact.known(fromHostsFile(host, type));
+            return unwritten(host, type, "");
         } catch (NamingException e) {
-            return Fact.unknown("the name servers say: " + e.getMessage());
+            return unwritten(host, type, "the name servers say: " + e.getMessage());
+        }
+    }
+
+    private static List<String> values(Attribute attribute) throws NamingException {
+        return Collections.list(attribute.getAll()).stream()
+                .map(it -> written(it.toString()))
+                .toList();
+    }
+
+    /** One way to write an address; there are several for each of the newer kind. */
+    static String written(String address) {
+        try {
+            return InetAddress.ofLiteral(address).getHostAddress();
+        } catch (IllegalArgumentException e) {
+            return address;
         }
     }
 
@@ -51,15 +62,15 @@ final class Resolver {
         return environment;
     }
 
-    /** What the name servers don't know may stand in /etc/hosts. */
-    private static List<String> fromHostsFile(String host, String type) {
+    /** What the name servers don't know may stand in /etc/hosts, which then is all there is to know. */
+    private static Fact<List<String>> unwritten(String host, String type, String failure) {
         try {
-            return Arrays.stream(InetAddress.getAllByName(host))
+            return Fact.known(Arrays.stream(InetAddress.getAllByName(host))
                     .filter(it -> (it instanceof Inet4Address) == type.equals("A"))
                     .map(InetAddress::getHostAddress)
-                    .toList();
+                    .toList());
         } catch (UnknownHostException e) {
-            return List.of();
+            return failure.isEmpty() ? Fact.known(List.of()) : Fact.unknown(failure);
         }
     }
 }

@@ -20,11 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks at the file systems that are mounted here, and at the clocks of everybody who tells the time. */
 final class HostProbe {
 
     private static final Set<String> REAL = Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "overlay");
+
+    private static final Pattern SYSTEM = Pattern.compile("^/(dev|proc|sys|run|tmp)(/|$)");
 
     private HostProbe() {}
 
@@ -86,11 +89,17 @@ final class HostProbe {
     private static List<Disk> disks() {
         var disks = new ArrayList<Disk>();
         for (var store : FileSystems.getDefault().getFileStores()) {
-            if (REAL.contains(store.type())) {
+            if (isForData(store)) {
                 add(store, disks);
             }
         }
         return disks;
+    }
+
+    /** In memory, too, where somebody chose so for a volume; the system's own are none of our business. */
+    private static boolean isForData(FileStore store) {
+        return REAL.contains(store.type())
+                || (store.type().equals("tmpfs") && !SYSTEM.matcher(path(store)).find());
     }
 
     private static void add(FileStore store, List<Disk> disks) {
