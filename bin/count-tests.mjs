@@ -49,6 +49,12 @@ for (const run of ['e2e', 'e2e-oidc', 'deployed']) {
   }
 }
 
+const edgeReport = join(root, '.sarangbang/reports/edge.xml')
+if (existsSync(edgeReport)) {
+  const number = (name) => Number(readFileSync(edgeReport, 'utf8').match(new RegExp(`<!-- ${name} (\\d+) -->`))[1])
+  suites.push({ part: 'edge', name: 'nginx and coturn', passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped') })
+}
+
 console.log('')
 for (const it of suites) {
   console.log(`${String(it.passed).padStart(5)} passed ${String(it.failed).padStart(3)} failed ${String(it.skipped).padStart(3)} skipped  ${it.name}`)
