@@ -15,14 +15,22 @@ before(async () => {
   await eventually(() => coturn.logs.includes('TURN over TLS begins'), 'coturn finding its certificate')
   await eventually(() => (coturn.exec('turn-health'), true), 'coturn')
 })
-after(() => stage.end())
+const clients = []
+after(() => {
+  clients.forEach((it) => it.close())
+  return stage.end()
+})
 
 const ways = {
   udp: () => ({ over: 'udp', port: coturn.port('3478/udp') }),
   tcp: () => ({ over: 'tcp', port: coturn.port('3478/tcp') }),
   tls: () => ({ over: 'tls', port: nginx.tlsPort, servername: TURN, ca: nginx.authority }),
 }
-const connect = (over) => eventually(() => TurnClient.connect(ways[over]()), `TURN over ${over}`)
+const connect = async (over) => {
+  const client = await eventually(() => TurnClient.connect(ways[over]()), `TURN over ${over}`)
+  clients.push(client)
+  return client
+}
 
 for (const over of Object.keys(ways)) {
   describe(`over ${over}`, () => {
@@ -34,14 +42,12 @@ for (const over of Object.keys(ways)) {
         client.say(media.address, 40000, 'is anybody there?')
         return client.arrived.includes('is anybody there?')
       }, 'the echo')
-      client.close()
     })
 
     it('refuses credentials that have expired, or were made with another secret', async () => {
       for (const wrong of [credentials(SECRET, -5), credentials('another secret'), { username: 'nobody', password: SECRET }]) {
         const client = await connect(over)
         assert.equal(await client.allocate(wrong), 401)
-        client.close()
       }
     })
   })
@@ -53,7 +59,7 @@ describe('a relay', () => {
     'the network’s gateway, which is the host': () => stage.gatewayAddress,
     'the TURN server itself': () => coturn.address,
     'a private network': '10.1.2.3',
-    'another container network': '172.31.255.2',
+    'another container network': () => ['172.20.255.2', '172.31.255.2'].find((it) => !stage.gatewayAddress.startsWith(it.slice(0, 6))),
     'another private network': '192.168.0.1',
     'a provider’s inner network': '100.64.1.1',
     'the cloud’s metadata': '169.254.169.254',
@@ -68,7 +74,6 @@ describe('a relay', () => {
       const client = await connect('udp')
       assert.equal(await client.allocate(credentials(SECRET)), 0)
       assert.ok([403, 443].includes(await client.permit(typeof ip === 'string' ? ip : ip())))
-      client.close()
     })
   }
 
@@ -76,7 +81,6 @@ describe('a relay', () => {
     const client = await connect('udp')
     await client.allocate(credentials(SECRET))
     for (const ip of ['8.8.8.8', '203.0.113.9', '192.168.77.1']) assert.equal(await client.permit(ip), 0, ip)
-    client.close()
   })
 })
 
@@ -91,14 +95,12 @@ it('a renewed certificate is shown, and whoever is being relayed stays', async (
   nginx.exec('rm', '/certificates/turn.localhost/names') // as if it had been for other names
   await eventually(async () => {
     const fresh = await connect('tls')
-    fresh.close()
     return fresh.certificate.serialNumber !== client.certificate.serialNumber
   }, 'the new certificate')
   await eventually(() => {
     client.say(media.address, 40000, 'still here')
     return client.arrived.includes('still here')
   }, 'the echo')
-  client.close()
 })
 
 it('the log has neither the secret nor credentials', async () => {
