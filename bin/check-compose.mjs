@@ -15,13 +15,13 @@ const alternatives = (prefix) =>
     .filter(Boolean)
 
 /** The rendered file, or undefined with a fault noted. */
-function render(name, settings) {
+function render(name, settings, overlays = []) {
   const file = join(scratch, 'settings')
   writeFileSync(file, settings)
   const run = spawnSync(
     'docker',
-    ['compose', '--project-directory', root, '--file', join(root, 'docker-compose.yml'), '--env-file', file,
-      '--profile', '*', 'config', '--format', 'json'],
+    ['compose', '--project-directory', root, ...['docker-compose.yml', ...overlays].flatMap((it) => ['--file', join(root, it)]),
+      '--env-file', file, '--profile', '*', 'config', '--format', 'json'],
     { encoding: 'utf8', env: { PATH: process.env.PATH, HOME: process.env.HOME } },
   )
   if (run.error) throw new Error(`docker compose can't be run: ${run.error.message}`)
@@ -73,6 +73,15 @@ for (const media of alternatives('media')) {
       ways++
     }
   }
+}
+
+// What docker-compose.yml does not include is laid over it (COMPOSE_FILE).
+const main = readFileSync(join(root, 'docker-compose.yml'), 'utf8')
+for (const overlay of readdirSync(join(root, 'deploy/compose'))) {
+  if (!overlay.endsWith('.yml') || /^(media|sign-in|tls)-/.test(overlay) || main.includes(`deploy/compose/${overlay}`)) continue
+  const rendered = render(overlay, 'TLS=off', [`deploy/compose/${overlay}`])
+  if (rendered) lookAt(overlay, rendered)
+  ways++
 }
 
 // Who copies the manual without changing anything has the laptop that there is without it.

@@ -6,10 +6,10 @@
 logs=$ROOT/.sarangbang/deployed
 mkdir -p "$logs"
 
-# Whatever .env says here: a laptop's product.
-export COMPOSE_PROJECT_NAME=sarangbang-test VERSION=test COMPOSE_DISABLE_ENV_FILE=1 ENVIRONMENT=laptop DOMAIN=localhost TLS=local \
-  MEDIA_SERVER=embedded SIGN_IN=stand-in HTTP_PORT=21080 HTTPS_PORT=21443 TURN_PORT=21478 MEDIA_PORT=21400 PUBLIC_IP='' \
-  PUBLIC_URL=https://localhost:21443
+# Whatever .env says here: .env.example as it is, a laptop's product, under a name and on ports of its own.
+unset ENVIRONMENT DOMAIN TLS MEDIA_SERVER SIGN_IN PUBLIC_IP
+export COMPOSE_ENV_FILES=$ROOT/.env.example COMPOSE_PROJECT_NAME=sarangbang-test VERSION=test HTTP_PORT=21080 HTTPS_PORT=21443 \
+  TURN_PORT=21478 MEDIA_PORT=21400 PUBLIC_URL=https://localhost:21443
 
 compose() { docker compose --project-directory "$ROOT" --progress plain "$@" </dev/null; }
 

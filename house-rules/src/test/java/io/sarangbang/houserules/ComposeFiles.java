@@ -77,10 +77,15 @@ final class ComposeFiles {
     /** One service may be described in several files, of which one is chosen. */
     @SuppressWarnings("unchecked")
     private void add(String file) {
-        Map<String, Object> content = new Yaml().load(Repository.text(file));
+        Map<String, Object> content = new Yaml().load(withoutTags(Repository.text(file)));
         var described = (Map<String, Map<String, Object>>) content.getOrDefault("services", Map.of());
         described.forEach((name, it) ->
                 services.computeIfAbsent(name, _ -> new ArrayList<>()).add(it));
+    }
+
+    /** Compose's own, for what replaces instead of being added. */
+    private static String withoutTags(String yaml) {
+        return yaml.replaceAll(" !(override|reset)\\b", "");
     }
 
     @SuppressWarnings("unchecked")
