@@ -37,7 +37,7 @@ if (existsSync(webReport)) {
   }
 }
 
-for (const run of ['e2e', 'e2e-oidc', 'deployed']) {
+for (const run of ['e2e', 'e2e-oidc', 'deployed', 'backup', 'firewall']) {
   const e2eReport = join(root, `.sarangbang/reports/${run}.json`)
   if (!existsSync(e2eReport)) continue
   const walk = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(walk)]
