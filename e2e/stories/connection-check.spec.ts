@@ -81,6 +81,28 @@ test('a blocked WebSocket is named, and what depends on it is not called fine', 
   await expect(state(person.page, 'camera')).toHaveAttribute('data-state', 'skipped')
 })
 
+test('where UDP is blocked, the test says so, and over what the call runs instead', async ({ browser }) => {
+  const person = await Person.arrives(browser, '서연')
+  await person.page.routeWebSocket(/\/openvidu/, (socket) => {
+    const server = socket.connectToServer()
+    server.onMessage((text) => socket.send(withoutUdp(String(text))))
+  })
+  await runs(person.page, '카메라·마이크 빼고 검사')
+  await ends(person.page, 'over-tcp')
+
+  await expect(state(person.page, 'media')).toContainText('TCP로 바로')
+  await expect(state(person.page, 'direct-udp')).toHaveAttribute('data-state', 'warning')
+  await expect(state(person.page, 'direct-udp')).toContainText('미디어 서버로 가는 UDP가 막혀 있어요')
+})
+
+/** As behind a firewall: the media server's UDP port is one at which nothing answers. */
+function withoutUdp(text: string) {
+  const message = JSON.parse(text)
+  const answer = message.result?.sdpAnswer
+  if (answer) message.result.sdpAnswer = answer.replace(/^(a=candidate:\S+ \d+ udp \d+ \S+) \d+/gm, '$1 65001')
+  return JSON.stringify(message)
+}
+
 test('a media server that the page’s policy does not know is named', async ({ browser }) => {
   const person = await Person.arrives(browser, '서연')
   const token = 'ws://media.example.kr:4443?sessionId=check&token=tok_x'

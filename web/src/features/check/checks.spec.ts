@@ -176,6 +176,11 @@ describe('a network that lets no UDP out', () => {
   })
 })
 
+it('blames no relay where nobody reaches the media server', () => {
+  const closed = { media: nothing, 'direct-udp': nothing, 'direct-tcp': nothing, relayed: nothing }
+  expect(causes(closed)).toEqual(['udp-blocked', 'tcp-blocked'])
+})
+
 describe('a media server that names private addresses', () => {
   const inside = { ...nothing, offered: [{ address: '172.18.0.5', protocol: 'udp' as const }] }
   const hidden = { media: inside, 'direct-udp': inside, 'direct-tcp': inside, relays: [], relayed: undefined }

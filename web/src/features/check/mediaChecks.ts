@@ -52,7 +52,12 @@ export function relayed(facts: Facts): Outcome | undefined {
   }
   const sent = facts.relayed
   if (!sent) return undefined
-  return sent.frames ? fine(valuesOf(sent)) : closed(facts, 'turn-cannot-reach-media')
+  if (sent.frames) return fine(valuesOf(sent))
+  // What keeps everybody from the media server keeps the relay from it too.
+  return closed(
+    facts,
+    works(facts) ? 'turn-cannot-reach-media' : (media(facts)?.cause ?? 'turn-cannot-reach-media'),
+  )
 }
 
 /** One closed way is the cause of a failure only where no other way is open. */

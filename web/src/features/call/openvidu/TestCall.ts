@@ -97,7 +97,7 @@ export class OpenViduTestCall implements TestCall {
     const end = performance.now() + forMs
     const screen = play(connection)
     for (;;) {
-      const sent = sentOf((await connection.getStats()).values())
+      const sent = sentOf((await connection.getStats()).values(), connection.remoteDescription?.sdp)
       if (sent.frames >= enough || performance.now() >= end || this.closed) {
         screen.srcObject = null
         return sent

@@ -2,19 +2,29 @@ import type { Candidate, Pair, Sent } from '../testCall'
 
 type Stat = Record<string, unknown> & { id: string; type: string }
 
-/** What a connection's statistics say about a stream that went to the media server and back. */
-export function sentOf(stats: Iterable<Stat>): Sent {
+/** What a connection's statistics, and what it was answered, say about a stream that went to the media server and back. */
+export function sentOf(stats: Iterable<Stat>, answer = ''): Sent {
   const all = [...stats]
   const ofType = (type: string) => all.filter((it) => it.type === type)
   const chosen = chosenPair(all)
   return {
     connected: chosen !== undefined,
     frames: Number(ofType('inbound-rtp').find((it) => it.kind === 'video')?.framesDecoded ?? 0),
-    offered: ofType('remote-candidate').map(candidateOf),
+    offered: candidatesIn(answer),
     pair: chosen && pairOf(chosen, all),
     roundTripMs: seconds(chosen?.currentRoundTripTime),
     lossPercent: lossOf(ofType('inbound-rtp'), ofType('remote-inbound-rtp')),
   }
+}
+
+/** From the description, which keeps them all; statistics leave out those that the browser never tried. */
+function candidatesIn(sdp: string): Candidate[] {
+  const lines = sdp.matchAll(/^a=candidate:\S+ \d+ (udp|tcp) \d+ (\S+) /gim)
+  const all = [...lines].map(([, protocol, address]) => [protocol!.toLowerCase(), address!].join(' '))
+  return [...new Set(all)].map((it) => {
+    const [protocol, address] = it.split(' ') as [Candidate['protocol'], string]
+    return { address, protocol }
+  })
 }
 
 /** Firefox marks the pair itself; the others name it in the transport. */
@@ -37,10 +47,6 @@ function pairOf(pair: Stat, all: Stat[]): Pair {
   }
 }
 
-const candidateOf = (stat: Stat): Candidate => ({
-  address: addressOf(stat) ?? '',
-  protocol: protocolOf(stat),
-})
 const protocolOf = (stat: Stat | undefined) => (stat?.protocol === 'tcp' ? 'tcp' : 'udp')
 const addressOf = (stat: Stat | undefined) => (stat?.address ?? stat?.ip) as string | undefined
 const seconds = (value: unknown) => (typeof value === 'number' ? value * 1000 : undefined)

@@ -41,7 +41,12 @@ describe('what the statistics say', () => {
 
   it('is the pair that the transport names', () => {
     const transport = { id: 'x', type: 'transport', selectedCandidatePairId: 'p2' }
-    expect(sentOf([...both, transport, pair('p1', 'u'), pair('p2', 't')])).toEqual({
+    const answer = [
+      'a=candidate:1 1 udp 2130706431 198.51.100.7 40000 typ host',
+      'a=candidate:2 1 TCP 1518280447 198.51.100.7 40000 typ host tcptype passive',
+      'a=candidate:1 1 udp 2130706431 198.51.100.7 40000 typ host',
+    ].join('\r\n')
+    expect(sentOf([...both, transport, pair('p1', 'u'), pair('p2', 't')], answer)).toEqual({
       connected: true,
       frames: 12,
       offered: [
