@@ -1,6 +1,7 @@
 package io.sarangbang.gateway.edge;
 
 import io.sarangbang.defaults.request.RequestId;
+import io.sarangbang.gateway.trace.TraceIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -33,7 +34,8 @@ class AccessLog implements HttpHandlerDecoratorFactory {
             return;
         }
         var id = response.getHeaders().getFirst(RequestId.HEADER);
-        try (var _ = MDC.putCloseable(RequestId.LOG_KEY, id == null ? "none" : id)) {
+        try (var _ = MDC.putCloseable(RequestId.LOG_KEY, id == null ? "none" : id);
+                var _ = TraceIds.of(request)) {
             log.info(
                     "{} {} {} {} ms",
                     request.getMethod(),

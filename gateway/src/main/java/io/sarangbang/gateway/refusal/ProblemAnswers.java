@@ -1,6 +1,7 @@
 package io.sarangbang.gateway.refusal;
 
 import io.sarangbang.defaults.request.RequestId;
+import io.sarangbang.gateway.trace.TraceIds;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,8 @@ class ProblemAnswers implements WebExceptionHandler {
         if (!answer.status().is5xxServerError()) {
             return;
         }
-        try (var _ = MDC.putCloseable(RequestId.LOG_KEY, requestId(exchange))) {
+        try (var _ = MDC.putCloseable(RequestId.LOG_KEY, requestId(exchange));
+                var _ = TraceIds.of(exchange.getRequest())) {
             if (answer.unexpected()) {
                 log.error("unexpected failure", new WithoutQuery(failure));
             } else {
@@ -84,7 +86,8 @@ class ProblemAnswers implements WebExceptionHandler {
         if (AbortedException.isConnectionReset(failure)) {
             return new WithoutQuery(failure); // the client went
         }
-        try (var _ = MDC.putCloseable(RequestId.LOG_KEY, requestId(exchange))) {
+        try (var _ = MDC.putCloseable(RequestId.LOG_KEY, requestId(exchange));
+                var _ = TraceIds.of(exchange.getRequest())) {
             var request = exchange.getRequest();
             log.warn(
                     "{} broke off during {} {}: {}",

@@ -9,7 +9,7 @@ import org.slf4j.MDC;
 public final class RequestId {
 
     public static final String HEADER = "X-Request-Id";
-    public static final String LOG_KEY = "requestId";
+    public static final String LOG_KEY = "http.request.id";
     private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private RequestId() {}

@@ -1,5 +1,6 @@
 package io.sarangbang.defaults.service;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(
         afterName = {
             "org.springframework.cloud.client.discovery.composite.CompositeDiscoveryClientAutoConfiguration",
+            "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration",
             "io.sarangbang.defaults.token.TokenAutoConfiguration"
         })
 @EnableConfigurationProperties(ServiceSettings.class)
@@ -22,7 +24,8 @@ class ServiceAutoConfiguration {
     }
 
     @Bean
-    ServiceClient serviceClient(DiscoveryClient discovery, ServiceCredentials credentials) {
-        return new ServiceClient(discovery, credentials);
+    ServiceClient serviceClient(
+            DiscoveryClient discovery, ServiceCredentials credentials, ObservationRegistry observations) {
+        return new ServiceClient(discovery, credentials, observations);
     }
 }

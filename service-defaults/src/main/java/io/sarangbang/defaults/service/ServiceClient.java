@@ -1,5 +1,8 @@
 package io.sarangbang.defaults.service;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.SenderContext;
 import io.sarangbang.defaults.request.RequestId;
 import java.io.IOException;
 import java.net.URI;
@@ -26,14 +29,16 @@ public final class ServiceClient {
 
     private final DiscoveryClient discovery;
     private final ServiceCredentials credentials;
+    private final ObservationRegistry observations;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
 
-    public ServiceClient(DiscoveryClient discovery, ServiceCredentials credentials) {
+    public ServiceClient(DiscoveryClient discovery, ServiceCredentials credentials, ObservationRegistry observations) {
         this.discovery = discovery;
         this.credentials = credentials;
+        this.observations = observations;
     }
 
     /**
@@ -50,7 +55,7 @@ public final class ServiceClient {
                 break; // whoever asks waits no longer, however many instances there are
             }
             try {
-                return send(request(call, instance), shorter(left, call.share()), body);
+                return observed(call, instance, shorter(left, call.share()), body);
             } catch (IOException e) {
                 last = e; // the next instance may do
             }
@@ -69,14 +74,30 @@ public final class ServiceClient {
         return instances;
     }
 
-    private HttpRequest request(ServiceCall call, ServiceInstance instance) {
+    /** A span of its own for each try, which the instance that is asked continues; and a timer for all of them. */
+    private <T> HttpResponse<T> observed(
+            ServiceCall call, ServiceInstance instance, Duration patience, BodyHandler<T> body) throws IOException {
+        var request = request(call, instance);
+        var carrier = new SenderContext<HttpRequest.Builder>((_, name, value) -> request.setHeader(name, value));
+        carrier.setCarrier(request);
+        var observation = Observation.createNotStarted("service.calls", () -> carrier, observations)
+                .contextualName(call.method() + " " + call.service())
+                .lowCardinalityKeyValue("to", call.service())
+                .lowCardinalityKeyValue("outcome", "unreachable");
+        return observation.observeChecked(() -> {
+            var answer = send(request.build(), patience, body);
+            observation.lowCardinalityKeyValue("outcome", answer.statusCode() / 100 + "xx");
+            return answer;
+        });
+    }
+
+    private HttpRequest.Builder request(ServiceCall call, ServiceInstance instance) {
         // Put together by hand: resolved as a reference, a path could name another host.
         return HttpRequest.newBuilder(URI.create(instance.getUri() + call.path()))
                 .method(call.method(), call.body())
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + credentials.issue(call.service()))
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
-                .header(RequestId.HEADER, RequestId.acceptedOrNew(RequestId.current())) // "none" is too short for one
-                .build();
+                .header(RequestId.HEADER, RequestId.acceptedOrNew(RequestId.current())); // "none" is too short for one
     }
 
     /** Not by the request's own timeout, which ends with the head of the answer: its body could keep us here forever. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.observation.ObservationRegistry;
 import io.sarangbang.defaults.request.RequestId;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,8 +34,8 @@ class ServiceClientTests {
     private final List<HttpServer> servers = new ArrayList<>();
     private final List<HttpExchange> asked = new CopyOnWriteArrayList<>();
     private final Registry registry = new Registry();
-    private final ServiceClient client =
-            new ServiceClient(registry, new ServiceCredentials("user-service", SETTINGS, Clock.systemUTC()));
+    private final ServiceClient client = new ServiceClient(
+            registry, new ServiceCredentials("user-service", SETTINGS, Clock.systemUTC()), ObservationRegistry.NOOP);
 
     @AfterEach
     void stop() {
