@@ -17,16 +17,19 @@ public class Audit {
 
     private final AuditRows rows;
     private final Clock clock;
+    private final SecurityMeters meters;
 
-    Audit(AuditRows rows, Clock clock) {
+    Audit(AuditRows rows, Clock clock, SecurityMeters meters) {
         this.rows = rows;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Keeps an event together with what it tells of: in the same transaction. */
     @Transactional
     public void record(SecurityEvent event) {
         rows.save(new AuditRow(event, RequestId.current(), clock.instant()));
+        meters.count(event);
         log.atInfo()
                 .addKeyValue("event", event.kind().slug())
                 .addKeyValue("account", event.accountId())
@@ -42,6 +45,7 @@ public class Audit {
      * @param slug of the fault; nothing that came from outside
      */
     public void failure(String provider, String slug, Visitor visitor) {
+        meters.failure(provider, slug);
         log.atWarn()
                 .addKeyValue("event", SIGN_IN_FAILED)
                 .addKeyValue("provider", provider)

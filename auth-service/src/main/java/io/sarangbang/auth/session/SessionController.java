@@ -23,13 +23,21 @@ class SessionController {
     private final Callers callers;
     private final Notices notices;
     private final Proofs proofs;
+    private final RefreshMeters meters;
 
-    SessionController(Sessions sessions, SessionCookies cookies, Callers callers, Notices notices, Proofs proofs) {
+    SessionController(
+            Sessions sessions,
+            SessionCookies cookies,
+            Callers callers,
+            Notices notices,
+            Proofs proofs,
+            RefreshMeters meters) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.callers = callers;
         this.notices = notices;
         this.proofs = proofs;
+        this.meters = meters;
     }
 
     @GetMapping("/session")
@@ -49,6 +57,7 @@ class SessionController {
     void refresh(HttpServletRequest request, HttpServletResponse response) {
         var token = cookies.refreshToken(request);
         var grant = token.flatMap(it -> sessions.refresh(it, Visitor.of(request)));
+        meters.count(grant.isPresent());
         if (grant.isEmpty()) {
             // Another tab may just have got the cookies of the session in its place: a late answer must not take those.
             if (token.filter(sessions::wasReplaced).isEmpty()) {

@@ -10,10 +10,12 @@ final class RateLimits {
 
     private final Quotas quotas;
     private final RateLimitSettings settings;
+    private final RefusalMeters meters;
 
-    RateLimits(Quotas quotas, RateLimitSettings settings) {
+    RateLimits(Quotas quotas, RateLimitSettings settings, RefusalMeters meters) {
         this.quotas = quotas;
         this.settings = settings;
+        this.meters = meters;
     }
 
     /** Counts one of this kind from this address, or fails with {@link TooManyRequests}. */
@@ -31,12 +33,16 @@ final class RateLimits {
         return refuse(settings.perAddress(), kind, address, quotas::look);
     }
 
-    private static Mono<Void> refuse(
-            Map<Kind, Rate> limits, Kind kind, String whose, Function<Quota, Mono<Duration>> ask) {
+    private Mono<Void> refuse(Map<Kind, Rate> limits, Kind kind, String whose, Function<Quota, Mono<Duration>> ask) {
         var rate = limits.get(kind);
         return rate == null
                 ? Mono.empty()
                 : ask.apply(new Quota(kind, whose, rate))
-                        .flatMap(wait -> wait.isZero() ? Mono.empty() : Mono.error(new TooManyRequests(wait)));
+                        .flatMap(wait -> wait.isZero() ? Mono.empty() : refused(kind, wait));
+    }
+
+    private Mono<Void> refused(Kind kind, Duration wait) {
+        meters.count(kind);
+        return Mono.error(new TooManyRequests(wait));
     }
 }

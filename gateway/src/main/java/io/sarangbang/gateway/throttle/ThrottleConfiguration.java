@@ -20,10 +20,11 @@ class ThrottleConfiguration {
     }
 
     @Bean
-    RateLimits rateLimits(ObjectProvider<Redis> redis, RateLimitSettings settings, Clock clock) {
+    RateLimits rateLimits(ObjectProvider<Redis> redis, RateLimitSettings settings, Clock clock, RefusalMeters meters) {
         var own = new QuotasInMemory();
         var there = redis.getIfAvailable();
-        return new RateLimits(there == null ? own : new SharedQuotas(new QuotasInRedis(there), own, clock), settings);
+        return new RateLimits(
+                there == null ? own : new SharedQuotas(new QuotasInRedis(there), own, clock), settings, meters);
     }
 
     /** Set and empty is not set: variables that nobody fills in arrive so. */

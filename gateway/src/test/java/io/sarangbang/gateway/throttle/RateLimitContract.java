@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.Jwts;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.sarangbang.gateway.stage.OnStage;
 import io.sarangbang.gateway.stage.Tokens;
 import io.sarangbang.gateway.stage.Wire.Answer;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** What is asked too often is refused at the door, wherever it is counted. */
@@ -60,6 +62,19 @@ abstract class RateLimitContract extends OnStage {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1700, 1800);
         assertThat(refused.json().get("requestId").asString()).isEqualTo(refused.header("X-Request-Id"));
         assertThat(ask(method, path, address()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusalsAreCountedByWhatWasAsked(@Autowired MeterRegistry meters) {
+        var refused = meters.get("rate.limit.refusals").tag("kind", "export").counter();
+        var before = refused.count();
+        var address = address();
+
+        for (int i = 0; i < 3; i++) {
+            ask("GET", "/api/users/me/export", address);
+        }
+
+        assertThat(refused.count() - before).isEqualTo(1);
     }
 
     @Test

@@ -13,14 +13,18 @@ class OpenViduEventController {
 
     private final OpenViduEvents reader;
     private final ApplicationEventPublisher events;
+    private final WebhookMeters meters;
 
-    OpenViduEventController(OpenViduEvents reader, ApplicationEventPublisher events) {
+    OpenViduEventController(OpenViduEvents reader, ApplicationEventPublisher events, WebhookMeters meters) {
         this.reader = reader;
         this.events = events;
+        this.meters = meters;
     }
 
     @PostMapping(PATH)
     void receive(@RequestBody byte[] body) {
-        reader.read(body).ifPresent(events::publishEvent);
+        var event = reader.read(body);
+        meters.count(event);
+        event.ifPresent(events::publishEvent);
     }
 }

@@ -38,11 +38,13 @@ class OpenViduMediaServer implements MediaServer {
     private final OpenViduConnections connections;
     private final ServerDataJson serverData;
     private final RestClient rest;
+    private final MediaServerMeters meters;
     private volatile OpenVidu client;
 
-    OpenViduMediaServer(OpenViduSettings settings, ServerDataJson serverData) {
+    OpenViduMediaServer(OpenViduSettings settings, ServerDataJson serverData, MediaServerMeters meters) {
         this.connections = new OpenViduConnections(settings);
         this.serverData = serverData;
+        this.meters = meters;
         this.rest = connections.rest();
         this.client = connections.client();
     }
@@ -180,8 +182,10 @@ class OpenViduMediaServer implements MediaServer {
 
     /** The client lets more escape than it declares: NullPointerException and others where an answer lacks a member. */
     private <T> T asking(String what, Question<T> question) {
-        try {
-            return question.ask();
+        try (var call = meters.begin(what)) {
+            var answer = question.ask();
+            call.worked();
+            return answer;
         } catch (OpenViduHttpException e) {
             log.warn("media server could not {}: it answered {}{}", what, e.getStatus(), hint(e.getStatus()));
         } catch (HttpClientErrorException e) {

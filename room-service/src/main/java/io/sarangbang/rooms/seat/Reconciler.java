@@ -7,6 +7,7 @@ import io.sarangbang.rooms.media.MediaServerUnreachable;
 import io.sarangbang.rooms.media.SessionId;
 import io.sarangbang.rooms.room.RoomSnapshot;
 import io.sarangbang.rooms.room.Rooms;
+import io.sarangbang.rooms.seat.Corrections.Kind;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +43,16 @@ class Reconciler {
     private final MediaServer media;
     private final Rooms rooms;
     private final Clock clock;
+    private final Corrections corrections;
     private final Lock looking = new ReentrantLock();
     private long began = System.nanoTime();
 
-    Reconciler(Seating seating, MediaServer media, Rooms rooms, Clock clock) {
+    Reconciler(Seating seating, MediaServer media, Rooms rooms, Clock clock, Corrections corrections) {
         this.seating = seating;
         this.media = media;
         this.rooms = rooms;
         this.clock = clock;
+        this.corrections = corrections;
     }
 
     /**
@@ -71,6 +74,7 @@ class Reconciler {
     /** @throws MediaServerUnreachable having changed nothing, or not everything */
     void reconcile() {
         var ours = seating.allLive();
+        corrections.saw(ours);
         var theirs = media.sessions().stream().collect(Collectors.toMap(LiveSession::id, Function.identity()));
         var steps = new ArrayList<Runnable>();
         ours.forEach(seat -> steps.add(() -> settle(seat, theirs.get(SessionId.of(seat.roomId())))));
@@ -97,8 +101,10 @@ class Reconciler {
         if (connection == null) {
             settleUnconnected(seat);
         } else if (connection.active() && seat.isUnused()) {
+            corrections.count(Kind.ARRIVAL_UNHEARD);
             seating.arrive(seat.roomId(), seat.id(), connection.connectionId(), connection.createdAt());
         } else if (seat.hasExpired(clock.instant())) {
+            corrections.count(Kind.RESERVATION_EXPIRED);
             media.disconnect(SessionId.of(seat.roomId()), connection.connectionId());
             seating.end(seat, Departure.RESERVATION_EXPIRED);
         }
@@ -107,9 +113,11 @@ class Reconciler {
     /** A seat without a connection's id may be on its way through a join, for as long as it is held. */
     private void settleUnconnected(SeatSnapshot seat) {
         if (seat.connectionId() != null) {
+            corrections.count(Kind.SEAT_WITHOUT_CONNECTION);
             log.info("seat {} has no connection any more", seat.id());
             seating.endConnection(seat.roomId(), seat.connectionId(), Departure.NOT_AT_MEDIA_SERVER);
         } else if (seat.hasExpired(clock.instant())) {
+            corrections.count(Kind.RESERVATION_EXPIRED);
             seating.end(seat, Departure.RESERVATION_EXPIRED);
         }
     }
@@ -133,12 +141,14 @@ class Reconciler {
 
     private void clear(LiveSession session, RoomSnapshot room) {
         if (room.deleted()) {
+            corrections.count(Kind.SESSION_OF_DELETED_ROOM);
             log.info("closing the session of deleted room {}", room.id());
             media.close(session.id());
             return;
         }
         var seats = seatsOf(session.connections());
         session.connections().stream().filter(it -> !isSomebodys(it, seats)).forEach(it -> {
+            corrections.count(Kind.CONNECTION_WITHOUT_SEAT);
             log.info("connection {} has no seat in room {}", it.connectionId(), room.id());
             media.disconnect(session.id(), it.connectionId());
         });

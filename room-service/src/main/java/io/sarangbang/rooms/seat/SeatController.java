@@ -20,17 +20,19 @@ class SeatController {
     private final Joining joining;
     private final Seating seating;
     private final Rooms rooms;
+    private final JoinMeters meters;
 
-    SeatController(Joining joining, Seating seating, Rooms rooms) {
+    SeatController(Joining joining, Seating seating, Rooms rooms, JoinMeters meters) {
         this.joining = joining;
         this.seating = seating;
         this.rooms = rooms;
+        this.meters = meters;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     TicketResponse join(@AuthenticationPrincipal Caller caller, @PathVariable String code) {
-        return joining.join(code, caller);
+        return meters.count(() -> joining.join(code, caller));
     }
 
     @GetMapping

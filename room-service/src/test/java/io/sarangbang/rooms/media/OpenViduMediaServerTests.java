@@ -3,6 +3,9 @@ package io.sarangbang.rooms.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.sarangbang.rooms.media.OpenViduStandIn.Mood;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -26,6 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(OutputCaptureExtension.class)
 class OpenViduMediaServerTests {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ObservationRegistry observations = ObservationRegistry.create();
+
+    {
+        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+    }
 
     private static final String WEBHOOK_SECRET = "webhook-secret-webhook-secret-webhook";
     private static final SessionId SESSION = SessionId.of(UUID.fromString("01900000-0000-7000-8000-000000000001"));
@@ -51,6 +61,26 @@ class OpenViduMediaServerTests {
                         "/sessions",
                         "/sessions/" + SESSION.value() + "/connection",
                         "/sessions/" + SESSION.value() + "/connection");
+    }
+
+    @Test
+    void callsAreTimedAndTellWhetherTheMediaServerIsThere() {
+        media.sessions();
+        assertThat(meters.get("media.server.up").gauge().value()).isEqualTo(1);
+
+        openVidu.interruptedBy((_, _) -> 500);
+        assertThatThrownBy(media::sessions).isInstanceOf(MediaServerUnreachable.class);
+
+        assertThat(meters.get("media.server.up").gauge().value()).isZero();
+        assertThat(calls("worked")).isEqualTo(1);
+        assertThat(calls("failed")).isEqualTo(1);
+    }
+
+    private long calls(String outcome) {
+        return meters.get("media.server.calls")
+                .tags("call", "list-sessions", "outcome", outcome)
+                .timer()
+                .count();
     }
 
     @Test
@@ -253,7 +283,7 @@ class OpenViduMediaServerTests {
         return new ServerData(UUID.randomUUID(), UUID.randomUUID(), "somebody");
     }
 
-    private static MediaServer mediaServer(String url, String secret, @Nullable Path ca) {
+    private MediaServer mediaServer(String url, String secret, @Nullable Path ca) {
         var settings = new OpenViduSettings(
                 URI.create(url),
                 secret,
@@ -261,6 +291,7 @@ class OpenViduMediaServerTests {
                 ca == null ? null : ca.toString(),
                 Duration.ofSeconds(1),
                 Duration.ofMillis(800));
-        return new OpenViduMediaServer(settings, new ServerDataJson(new JsonMapper()));
+        return new OpenViduMediaServer(
+                settings, new ServerDataJson(new JsonMapper()), new MediaServerMeters(observations, meters));
     }
 }
