@@ -73,6 +73,24 @@ class RestApiTests {
         }
     }
 
+    @Test
+    void itsNumbersAreThereForPrometheus() {
+        var session = server.session();
+        try (var _ = server.joined(session, "PUBLISHER")) {
+            var answer =
+                    RunningServer.send(server.request("/metrics", "GET", "").build());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(it -> assertThat(it).startsWith("text/plain"));
+            assertThat(answer.body().lines())
+                    .contains("media_healthy 1", "# TYPE media_packets_in_total counter")
+                    .anyMatch(it -> it.matches("media_connections [1-9]\\d*"))
+                    .allMatch(it -> it.matches("# (HELP|TYPE) [a-z_]+ .+|[a-z_]+ \\d+"));
+            assertThat(answer.body()).doesNotContain(RunningServer.SECRET).doesNotContain(session);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

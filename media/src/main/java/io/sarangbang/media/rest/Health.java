@@ -48,6 +48,33 @@ public final class Health {
         return Reply.json(check.healthy() ? 200 : 503, json);
     }
 
+    /** What {@link #report} says in numbers, for Prometheus. */
+    Reply metrics() {
+        var stats = engine.stats();
+        var all = rooms.all();
+        var memory = Runtime.getRuntime();
+        var metrics = new Metrics()
+                .gauge("media_healthy", "1 when the last check of itself passed", check().healthy() ? 1 : 0)
+                .gauge("media_sessions", "Sessions that exist now", all.size())
+                .gauge(
+                        "media_connections",
+                        "Connections that exist now",
+                        all.stream().mapToInt(Room::population).sum())
+                .gauge("media_sockets", "Signalling sockets that are open now", sockets.getAsInt())
+                .gauge("media_peers", "Browser connections that carry media now", stats.peers())
+                .gauge("media_publications", "Streams that exist now", stats.publications())
+                .gauge("media_subscriptions", "Views of streams that exist now", stats.subscriptions())
+                .counter("media_packets_in_total", "Datagrams received", stats.packetsIn())
+                .counter("media_packets_out_total", "Datagrams sent", stats.packetsOut())
+                .counter("media_packets_lost_total", "Media packets that never reached the server", stats.lost())
+                .counter("media_packets_dropped_total", "Datagrams thrown away", stats.dropped())
+                .gauge("media_webhooks_waiting", "Webhooks that wait to be told", webhook.waiting())
+                .counter("media_webhooks_lost_total", "Webhooks that could not be told", webhook.lost())
+                .gauge("media_memory_used_bytes", "Heap in use", memory.totalMemory() - memory.freeMemory())
+                .gauge("media_memory_max_bytes", "Heap there may be", memory.maxMemory());
+        return Reply.text(metrics.toString());
+    }
+
     /** Checked at most every few seconds: it costs a handshake, and anybody may ask. */
     private synchronized SelfCheck check() {
         var now = System.nanoTime();

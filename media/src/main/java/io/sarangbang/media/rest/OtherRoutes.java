@@ -18,7 +18,8 @@ final class OtherRoutes {
         var known = Stream.of(
                 Route.of("GET", "/config", _ -> Reply.json(200, settings.config())),
                 Route.openApi("/config/openvidu-publicurl", _ -> Reply.text(settings.publicUrl())),
-                Route.open("/health", _ -> health.report()));
+                Route.open("/health", _ -> health.report()),
+                Route.open("/metrics", _ -> health.metrics()));
         return Stream.concat(known, recording()).toList();
     }
 
