@@ -5,6 +5,10 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck disable=SC2034 # used by those who source this
 SERVICES="discovery gateway auth-service user-service room-service social-stand-in media"
 
+# Where bin/setup puts Debian's prometheus and promtool.
+# shellcheck disable=SC2034 # used by those who source this
+PROMETHEUS=$ROOT/.sarangbang/tools/prometheus/usr/bin
+
 say() { printf '%s\n' "$*"; }
 die() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }
 
