@@ -128,16 +128,16 @@ describe('a certificate authority (TLS=acme)', () => {
   }
 
   it('signs for every name that leads here, although one does not yet', async () => {
-    for (const name of ['meet.example.kr', 'test.example.kr']) await eventually(() => signed(name), `the certificate of ${name}`, 60)
+    for (const name of ['meet.example.kr', 'test.example.kr']) await eventually(() => signed(name), `the certificate of ${name}`)
     assert.equal(nginx.exec('stat', '-c', '%a %u %g', '/certificates/turn.meet.example.kr/privkey.pem'), '640 101 101')
-    await eventually(() => /Not signed: not-yet\.example\.kr\. Does the name lead to this machine/.test(certbot.logs), 'the complaint', 30)
+    await eventually(() => /Not signed: not-yet\.example\.kr\. Does the name lead to this machine/.test(certbot.logs), 'the complaint')
   })
 
   it('renews while a call and a download go on', async () => {
     const first = await signed('meet.example.kr')
     const goesOn = await eventually(() => busy(nginx, 'meet.example.kr'), 'the services')
     certbot.exec('/bin/sh', '/keep-certificates', 'renew')
-    await eventually(async () => (await signed('meet.example.kr')).serialNumber !== first.serialNumber, 'the renewed certificate', 30)
+    await eventually(async () => (await signed('meet.example.kr')).serialNumber !== first.serialNumber, 'the renewed certificate')
     await goesOn()
   })
 })

@@ -17,7 +17,7 @@ export const docker = (...args) => execFileSync('docker', args, { encoding: 'utf
 const quietly = (...args) => promisify(execFile)('docker', args).catch(() => {})
 
 /** Asks again until it holds; fails with the last reason. */
-export async function eventually(ask, what = 'it', seconds = 20) {
+export async function eventually(ask, what = 'it', seconds = 60) {
   const end = Date.now() + seconds * 1000
   for (;;) {
     try {
@@ -183,7 +183,7 @@ export async function openSocket(nginx, path, { name = 'localhost', plain = fals
     async says(text) {
       const payload = Buffer.from(text)
       socket.write(Buffer.concat([Buffer.from([0x81, 0x80 | payload.length, 0, 0, 0, 0]), payload]))
-      const [frame] = await once(socket, 'data', { signal: AbortSignal.timeout(5000) })
+      const [frame] = await once(socket, 'data', { signal: AbortSignal.timeout(15_000) })
       return frame.subarray(2).toString()
     },
     close: () => socket.destroy(),

@@ -52,7 +52,7 @@ describe('two environments behind one door', () => {
     assert.equal(await socket.says('hello'), 'hello')
     socket.close()
     const { response, request } = await ask(door, '/api/events', { name: 'test.example.kr', keep: true })
-    const [chunk] = await once(response, 'data', { signal: AbortSignal.timeout(3000) })
+    const [chunk] = await once(response, 'data', { signal: AbortSignal.timeout(15_000) })
     assert.equal(chunk.toString(), 'data: first\n\n')
     request.destroy()
   })

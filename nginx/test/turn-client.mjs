@@ -116,7 +116,7 @@ export class TurnClient {
     const message = this.message(type, transaction, list)
     const answer = new Promise((resolve, reject) => {
       this.waiting.set(transaction.toString('hex'), resolve)
-      setTimeout(() => reject(new Error('the TURN server does not answer')), 5000).unref()
+      setTimeout(() => reject(new Error('the TURN server does not answer')), 15_000).unref()
     })
     this.transmit(message)
     const again = this.lossy ? setInterval(() => this.transmit(message), 500) : undefined // RFC 8489 §6.2.1

@@ -154,7 +154,7 @@ describe('a request to the API', () => {
 
   it('hears the first event of a stream while it goes on', async () => {
     const { response, request, headers } = await ask(nginx, '/api/events', { keep: true, headers: { Accept: 'text/event-stream' } })
-    const [chunk] = await once(response, 'data', { signal: AbortSignal.timeout(3000) })
+    const [chunk] = await once(response, 'data', { signal: AbortSignal.timeout(15_000) })
     assert.equal(chunk.toString(), 'data: first\n\n')
     assert.match(headers['content-type'], /^text\/event-stream/)
     assert.equal(response.complete, false)
