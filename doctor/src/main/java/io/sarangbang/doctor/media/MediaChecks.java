@@ -15,7 +15,11 @@ final class MediaChecks {
     static List<Check> all() {
         return List.of(
                 Check.on(MediaFacts.class, "candidates-private", MediaChecks::candidatesPrivate)
-                        .after(NO_CALL),
+                        .after(
+                                "websocket-not-routed",
+                                "openvidu-wrong-secret",
+                                "public-ip-missing",
+                                "public-ip-private"),
                 Check.on(MediaFacts.class, "udp-blocked", MediaChecks::udpBlocked)
                         .after("candidates-private"),
                 Check.on(MediaFacts.class, "ice-servers-missing", MediaChecks::iceServersMissing)

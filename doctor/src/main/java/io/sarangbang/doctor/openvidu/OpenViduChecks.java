@@ -27,7 +27,7 @@ final class OpenViduChecks {
                 Check.on(OpenViduFacts.class, "openvidu-wrong-scheme", OpenViduChecks::wrongScheme)
                         .after("openvidu-url-localhost"),
                 Check.on(OpenViduFacts.class, "openvidu-unreachable", OpenViduChecks::unreachable)
-                        .after("openvidu-url-localhost", "openvidu-wrong-scheme"),
+                        .after("openvidu-url-missing", "openvidu-url-localhost", "openvidu-wrong-scheme"),
                 Check.on(OpenViduFacts.class, "openvidu-default-secret", OpenViduChecks::defaultSecret),
                 Check.on(OpenViduFacts.class, "openvidu-wrong-secret", OpenViduChecks::wrongSecret)
                         .after("openvidu-unreachable", "openvidu-default-secret"),

@@ -13,7 +13,11 @@ final class TokenChecks {
     static List<Check> all() {
         return List.of(
                 Check.on(TokenFacts.class, "token-wrong-host", TokenChecks::wrongHost)
-                        .after("openvidu-unreachable", "openvidu-wrong-secret"),
+                        .after(
+                                "openvidu-unreachable",
+                                "openvidu-wrong-secret",
+                                "domain-left-at-localhost",
+                                "domain-and-url-differ"),
                 Check.on(TokenFacts.class, "token-insecure", TokenChecks::insecure)
                         .after("openvidu-unreachable", "openvidu-wrong-secret", "public-url-not-https"),
                 Check.on(TokenFacts.class, "token-wrong-port", TokenChecks::wrongPort)
@@ -21,7 +25,8 @@ final class TokenChecks {
                                 "openvidu-unreachable",
                                 "openvidu-wrong-secret",
                                 "token-insecure",
-                                "public-url-not-https"));
+                                "public-url-not-https",
+                                "public-port-differs"));
     }
 
     static Verdict insecure(TokenFacts facts) {

@@ -9,7 +9,9 @@ import java.util.Map;
 /** Whether events arrive; OpenVidu takes any answer but 200 for a failure. */
 final class WebhookChecks {
 
-    private static final String[] NOBODY_THERE = {"openvidu-unreachable", "openvidu-wrong-secret"};
+    private static final String[] NOBODY_THERE = {
+        "openvidu-unreachable", "openvidu-wrong-secret", "database-down", "service-down"
+    };
 
     private WebhookChecks() {}
 

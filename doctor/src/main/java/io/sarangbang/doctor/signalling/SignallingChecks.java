@@ -10,7 +10,22 @@ import java.util.Map;
 final class SignallingChecks {
 
     /** Causes by which nothing comes through at all; each is told where it is found. */
-    private static final String[] NO_WAY_IN = {"openvidu-url-localhost", "openvidu-wrong-scheme", "openvidu-unreachable"
+    private static final String[] NO_WAY_IN = {
+        "public-url-not-https",
+        "domain-left-at-localhost",
+        "domain-and-url-differ",
+        "domain-does-not-resolve",
+        "domain-resolves-elsewhere",
+        "https-unreachable",
+        "certificate-self-signed",
+        "certificate-chain-incomplete",
+        "certificate-wrong-name",
+        "certificate-expired",
+        "certificate-refused",
+        "openvidu-url-missing",
+        "openvidu-url-localhost",
+        "openvidu-wrong-scheme",
+        "openvidu-unreachable"
     };
 
     private SignallingChecks() {}

@@ -5,36 +5,38 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Datagrams to one address; others are not listened to. */
+/**
+ * Datagrams to one address. Answers may come from another: Docker's proxy answers its neighbours from the address that is
+ * next to them. Whose they are is told by their transaction.
+ */
 public final class UdpLink implements StunLink {
 
     private static final int MAX_LENGTH = 2048;
     private static final Duration REPEAT = Duration.ofMillis(400);
 
     private final DatagramSocket socket;
+    private final InetSocketAddress server;
 
-    private UdpLink(DatagramSocket socket) {
+    private UdpLink(DatagramSocket socket, InetSocketAddress server) {
         this.socket = socket;
+        this.server = server;
     }
 
     public static UdpLink to(InetSocketAddress server) throws IOException {
-        var socket = new DatagramSocket();
-        try {
-            socket.connect(server);
-            return new UdpLink(socket);
-        } catch (IOException e) {
-            socket.close();
-            throw e;
+        if (server.isUnresolved()) {
+            throw new UnknownHostException(server.getHostString());
         }
+        return new UdpLink(new DatagramSocket(), server);
     }
 
     @Override
     public void send(byte[] message) throws IOException {
-        socket.send(new DatagramPacket(message, message.length));
+        socket.send(new DatagramPacket(message, message.length, server));
     }
 
     @Override

@@ -23,9 +23,17 @@ final class TurnChecks {
                 Check.on(TurnFacts.class, "turn-tcp-closed", facts -> closed(facts, Way.TCP))
                         .after("turn-unreachable"),
                 Check.on(TurnFacts.class, "turn-tls-closed", facts -> closed(facts, Way.TLS))
-                        .after("turn-unreachable", "turn-over-443-missing"),
+                        .after(
+                                "turn-unreachable",
+                                "turn-over-443-missing",
+                                "https-unreachable",
+                                "certificate-self-signed",
+                                "certificate-chain-incomplete",
+                                "certificate-wrong-name",
+                                "certificate-expired",
+                                "certificate-refused"),
                 Check.on(TurnFacts.class, "turn-wrong-secret", TurnChecks::wrongSecret)
-                        .after("turn-unreachable"),
+                        .after("turn-unreachable", "clock-skewed"),
                 Check.on(TurnFacts.class, "turn-cannot-reach-media", TurnChecks::cannotReachMedia)
                         .after("turn-wrong-secret", "candidates-private", "udp-blocked"));
     }
