@@ -155,3 +155,12 @@ it('shows what the owner of the account should know above the page, and not in a
   await until(() => expect(text()).not.toContain('복사된 로그인이'))
   expect(server.times('DELETE /api/auth/notices/n')).toBe(1)
 })
+
+it('says so where a part of the app itself does not load, and offers another try', async () => {
+  const router = await open('/sign-in')
+  const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+  router.addRoute({ path: '/missing', component: missing, meta: { open: true } })
+  await router.push('/missing').catch(() => undefined)
+  await until(() => expect(text()).toContain('사랑방 서버에 닿지 못했어요'))
+  expect([...document.querySelectorAll('button')].map((it) => it.textContent)).toContain('다시 시도')
+})

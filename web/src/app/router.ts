@@ -74,6 +74,13 @@ router.beforeEach(async (to) => {
   }
 })
 
+// A page is fetched when it is gone to: the connection may have broken, or a newer release have taken its place meanwhile.
+router.onError(() => {
+  const { ready, problem } = useStartup()
+  problem.value = new Problem(navigator.onLine ? 'unreachable' : 'offline')
+  ready.value = true
+})
+
 router.afterEach((to) => {
   useInapp().settle(to)
   useStartup().ready.value = true
