@@ -104,7 +104,7 @@ async function measure() {
   const main = await freePorts(8)
   const management = await freePorts(7)
   const prometheus = `http://127.0.0.1:${await freePorts(1)}`
-  const dev = start('bin/dev', ['--fresh'], {
+  const dev = start('bin/dev', ['--as-built'], {
     PORT: String(main),
     MANAGEMENT_PORTS: String(management),
     SARANGBANG_HOME: join(scratch, 'home'),
@@ -122,7 +122,6 @@ async function measure() {
   }
   await ask('/api/auth/providers')
   await ask('/api/auth/callback/kakao') // a sign-in that came to nothing
-  await ask('/api/auth/refresh', { method: 'POST', headers: { 'X-Requested-With': 'sarangbang', 'Sec-Fetch-Site': 'same-origin' } })
 
   writeFileSync(join(scratch, 'prometheus.yml'), configFor(management, main))
   start('prometheus', [`--config.file=${scratch}/prometheus.yml`, `--storage.tsdb.path=${scratch}/data`,
