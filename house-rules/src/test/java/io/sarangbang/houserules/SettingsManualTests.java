@@ -176,12 +176,15 @@ class SettingsManualTests {
 
     /** What a service's configuration takes from the environment, with what it takes where nothing is set. */
     private static Map<String, String> read(String service) {
-        var own = Repository.text(service + "/src/main/resources/application.yml");
-        var all = own.contains("service-defaults.yml")
-                ? own + Repository.text("service-defaults/src/main/resources/service-defaults.yml")
-                : own;
+        var own = settingsOf(service);
+        var all = own.contains("service-defaults.yml") ? own + settingsOf("service-defaults") : own;
         var read = new HashMap<String, String>();
         READ.matcher(all).results().forEach(it -> read.put(it.group(1), it.group(2) == null ? "" : it.group(2)));
         return read;
+    }
+
+    private static String settingsOf(String module) {
+        return Repository.textsUnder(module + "/src/main/resources", ".yml")
+                + Repository.textsUnder(module + "/src/main/java", ".java");
     }
 }
