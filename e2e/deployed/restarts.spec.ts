@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect } from '@playwright/test'
 import { Person, test } from '../people.ts'
-import { containers, restart } from './stack.ts'
+import { containers, restart, standsStill } from './stack.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 }) // a JVM that starts on a busy machine takes its time
 
@@ -35,6 +35,7 @@ async function meet(host: Person, guest: Person) {
 }
 
 test('a Kakao host and a Naver guest see and hear each other', async ({ browser }) => {
+  await standsStill()
   const host = await Person.arrives(browser, '서연')
   await host.signsIn('카카오')
   link = await host.makesARoom('사랑방 첫 모임')

@@ -19,6 +19,11 @@ export function containers() {
 export async function restart(container: string) {
   compose('--progress', 'quiet', 'restart', container)
   compose('--progress', 'quiet', 'up', '--detach', '--no-build', '--no-deps', '--no-recreate', '--wait', container)
+  await standsStill()
+}
+
+/** Waits until no network interface of this machine is about to change. */
+export async function standsStill() {
   await expect.poll(addressesBeingTried, { timeout: 30_000 }).toBe(0)
 }
 
