@@ -69,7 +69,7 @@ export class Installation {
   }
 
   async ends() {
-    await this.runs('docker', 'compose', 'down', '--volumes', '--remove-orphans')
+    await this.runs('docker', 'compose', '--profile', 'keeper', 'down', '--volumes', '--remove-orphans')
   }
 
   /** When each container was started; changes with every restart. */
