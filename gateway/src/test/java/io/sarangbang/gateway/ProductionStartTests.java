@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** What must not go live does not start, and says why in one sentence. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -33,12 +35,20 @@ class ProductionStartTests {
     }
 
     private static ConfigurableApplicationContext start(String environment, String url, String standIn) {
-        return SpringApplication.run(
-                GatewayApplication.class,
-                "--server.port=0",
-                "--eureka.client.enabled=false",
-                "--ENVIRONMENT=" + environment,
-                "--PUBLIC_URL=" + url,
-                "--STAND_IN_URL=" + standIn);
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .initializers(ProductionStartTests::withOwnThreads)
+                .run(
+                        "--server.port=0",
+                        "--eureka.client.enabled=false",
+                        "--ENVIRONMENT=" + environment,
+                        "--PUBLIC_URL=" + url,
+                        "--STAND_IN_URL=" + standIn);
+    }
+
+    /** A gateway that ends takes the event loops shared by the whole JVM with it, and with them the other tests' servers. */
+    private static void withOwnThreads(ConfigurableApplicationContext context) {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> resources);
     }
 }
