@@ -74,7 +74,7 @@ check_scripts() (
   cd "$ROOT"
   need shellcheck "Install shellcheck, or run bin/setup."
   # shellcheck disable=SC2046 # a list of names without spaces
-  shellcheck -x $(find bin .ci nginx/bin nginx/keep-certificates -type f ! -name '*.mjs') $(grep -rlE '^#(!.*sh$| shellcheck shell=)' deploy) e2e/installed/only-443
+  shellcheck -x $(find bin .ci nginx/bin nginx/keep-certificates -type f ! -name '*.mjs') $(grep -rlE '^#(!.*sh$| shellcheck shell=)' deploy doctor/faults) e2e/installed/only-443
   say "shell scripts: clean"
 )
 
