@@ -55,6 +55,13 @@ if (existsSync(edgeReport)) {
   suites.push({ part: 'edge', name: 'nginx and coturn', passed: number('pass'), failed: number('fail') + number('cancelled'), skipped: number('skipped') })
 }
 
+const matrixReport = join(root, '.sarangbang/reports/matrix.txt')
+if (existsSync(matrixReport)) {
+  const lines = readFileSync(matrixReport, 'utf8').split('\n')
+  const number = (result) => lines.filter((it) => it.startsWith(result.padEnd(6))).length
+  suites.push({ part: 'matrix', name: 'faults that the doctor names', passed: number('ok'), failed: number('WRONG'), skipped: number('skip') })
+}
+
 console.log('')
 for (const it of suites) {
   console.log(`${String(it.passed).padStart(5)} passed ${String(it.failed).padStart(3)} failed ${String(it.skipped).padStart(3)} skipped  ${it.name}`)
