@@ -66,6 +66,9 @@ describe('a relay', () => {
     'everybody at once': '255.255.255.255',
     'a multicast group': '224.0.0.1',
     nowhere: '0.0.0.0',
+    'the internet': '8.8.8.8',
+    'somebody else’s server': '203.0.113.9',
+    'the internet in IPv6': '2606:4700::1111',
     'this machine in IPv6': '::1',
     'a private network in IPv6': 'fd00::1',
   }
@@ -77,10 +80,10 @@ describe('a relay', () => {
     })
   }
 
-  it('leads to the internet, and to the address that this machine has in its own network', async () => {
+  it('leads to the address that this machine has in its own network', async () => {
     const client = await connect('udp')
     await client.allocate(credentials(SECRET))
-    for (const ip of ['8.8.8.8', '203.0.113.9', '192.168.77.1']) assert.equal(await client.permit(ip), 0, ip)
+    assert.equal(await client.permit('192.168.77.1'), 0)
   })
 })
 

@@ -257,6 +257,15 @@ class SettingsChecksTests {
         assertThat(bad(with("KAKAO_TOKEN_URI", "http://stand-in/token"))).containsExactly("stand-ins-in-production");
     }
 
+    @Test
+    void whoHasAPublicCertificateIsNoLaptop() {
+        var forgotten = new HashMap<>(without("ENVIRONMENT", "SIGN_IN"));
+        forgotten.put("TLS", "acme");
+        assertThat(bad(forgotten)).containsExactly("stand-ins-in-production");
+        forgotten.put("ENVIRONMENT", "test");
+        assertThat(bad(forgotten)).isEmpty();
+    }
+
     private List<String> bad(Map<String, String> variables) {
         return findings(variables).stream()
                 .filter(it -> it.level() == Level.FAIL)
